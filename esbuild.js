@@ -1,0 +1,164 @@
+// Everything that is built is built here: the extension for both hosts, the reader's script, the
+// compiled corpus, and (with --tests) the tests and launchers.
+//
+//   node esbuild.js [--production] [--watch] [--tests]
+//   node esbuild.js --corpus     compile the corpus only, reporting every problem
+//   node esbuild.js --schemas    write the JSON Schemas of corpus/schema/
+//
+// Types are not checked here; `npm run check-types` does that.
+'use strict';
+
+const { createHash } = require('node:crypto');
+const fs = require('node:fs');
+const path = require('node:path');
+const esbuild = require('esbuild');
+
+const flags = new Set(process.argv.slice(2));
+const production = flags.has('--production');
+const root = __dirname;
+
+/** @type {import('esbuild').BuildOptions} */
+const common = {
+  absWorkingDir: root,
+  bundle: true,
+  format: 'cjs',
+  minify: production,
+  sourcemap: production ? false : 'linked',
+  sourcesContent: false,
+  legalComments: 'none',
+  logLevel: 'warning',
+};
+
+/** @type {import('esbuild').BuildOptions} */
+const forNode = { ...common, platform: 'node', target: 'node22', external: ['vscode'] };
+/** @type {import('esbuild').BuildOptions} */
+const forWebWorker = {
+  ...common,
+  platform: 'browser',
+  target: 'es2022',
+  external: ['vscode'],
+  define: { global: 'globalThis' },
+};
+
+/** @type {import('esbuild').BuildOptions[]} */
+const extensionBuilds = [
+  { ...forNode, entryPoints: ['src/extension.ts'], outfile: 'dist/extension.js' },
+  { ...forWebWorker, entryPoints: ['src/extension.ts'], outfile: 'dist/web/extension.js' },
+  {
+    ...common,
+    platform: 'browser',
+    target: 'es2022',
+    format: 'iife',
+    entryPoints: ['media/reader/reader.ts'],
+    outfile: 'dist/reader.js',
+  },
+];
+
+/** Every file below `folder` whose name ends so, as paths relative to the project. */
+function filesBelow(folder, ending) {
+  return fs
+    .readdirSync(path.join(root, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith(ending))
+    .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
+    .sort();
+}
+
+/** @returns {import('esbuild').BuildOptions[]} */
+function testBuilds() {
+  // Node 20 runs these: the unit tests and the launchers are not confined to VS Code's own Node.
+  const forContributor = { ...forNode, target: 'node20', packages: 'external', minify: false, outbase: 'test' };
+  return [
+    { ...forContributor, entryPoints: filesBelow('test/unit', '.test.ts'), outdir: 'out' },
+    { ...forContributor, entryPoints: filesBelow('test/launch', '.ts'), outdir: 'out' },
+    {
+      ...forNode,
+      minify: false,
+      entryPoints: ['test/host/index.node.ts'],
+      outfile: 'out/host/index.node.js',
+      packages: 'external',
+    },
+    { ...forWebWorker, minify: false, entryPoints: ['test/host/index.web.ts'], outfile: 'out/host/index.web.js' },
+  ];
+}
+
+/** Loads a module of the core, which is TypeScript, into this process. */
+function loadCore(entryPoint) {
+  const { outputFiles } = esbuild.buildSync({
+    ...common,
+    platform: 'node',
+    target: 'node20',
+    sourcemap: false,
+    entryPoints: [entryPoint],
+    packages: 'external',
+    write: false,
+  });
+  const module = { exports: {} };
+  new Function('module', 'exports', 'require', outputFiles[0].text)(module, module.exports, require);
+  return module.exports;
+}
+
+/** The corpus folder as `compile` wants it: texts and hashes. */
+function readCorpusFolder() {
+  const named = ['.md', '.yaml', '.txt'].flatMap((ending) => filesBelow('corpus', ending));
+  return named
+    .filter((file) => file !== 'corpus/README.md')
+    .map((file) => {
+      const bytes = fs.readFileSync(path.join(root, file));
+      return {
+        path: file.slice('corpus/'.length),
+        text: bytes.toString('utf8'),
+        sha256: createHash('sha256').update(bytes).digest('hex'),
+      };
+    });
+}
+
+/** Writes dist/corpus.json; reports every problem and returns false when there is one. */
+function buildCorpus() {
+  const { compile } = loadCore('src/core/corpus/compile.ts');
+  const { formatProblem } = loadCore('src/core/corpus/problems.ts');
+  const { corpus, problems } = compile(readCorpusFolder());
+  for (const problem of problems) console.error(formatProblem({ ...problem, file: `corpus/${problem.file}` }));
+  if (!corpus) {
+    console.error(
+      `The corpus has ${problems.length} problem${problems.length === 1 ? '' : 's'}; nothing was built from it.`,
+    );
+    return false;
+  }
+  fs.mkdirSync(path.join(root, 'dist'), { recursive: true });
+  fs.writeFileSync(path.join(root, 'dist/corpus.json'), JSON.stringify(corpus));
+  console.log(
+    `corpus: ${corpus.documents.length} documents, ${corpus.entries.length} entries, ` +
+      `${corpus.figures.length} figures, ${corpus.notes.length} notes`,
+  );
+  return true;
+}
+
+function writeSchemas() {
+  const { schemaFiles } = loadCore('src/core/corpus/jsonSchema.ts');
+  for (const [name, text] of Object.entries(schemaFiles()))
+    fs.writeFileSync(path.join(root, 'corpus/schema', name), text);
+}
+
+async function watch() {
+  const contexts = await Promise.all(
+    extensionBuilds.map((options) => esbuild.context({ ...options, logLevel: 'info' })),
+  );
+  await Promise.all(contexts.map((context) => context.watch()));
+  fs.watch(path.join(root, 'corpus'), { recursive: true }, () => buildCorpus());
+}
+
+async function main() {
+  if (flags.has('--schemas')) return writeSchemas();
+  if (!buildCorpus()) process.exitCode = 1;
+  if (flags.has('--corpus')) return;
+  if (process.exitCode) return;
+  if (flags.has('--watch')) return watch();
+  const builds = flags.has('--tests') ? [...extensionBuilds, ...testBuilds()] : extensionBuilds;
+  await Promise.all(builds.map((options) => esbuild.build(options)));
+}
+
+main().catch((error) => {
+  // esbuild has printed its own messages already.
+  if (!Array.isArray(error?.errors)) console.error(error);
+  process.exitCode = 1;
+});

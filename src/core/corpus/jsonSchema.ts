@@ -1,0 +1,21 @@
+/** JSON Schemas of the authored files, for the editor in which they are written. */
+import { toJsonSchema } from '@valibot/to-json-schema';
+import * as v from 'valibot';
+import { DocumentSchema, EntrySchema, FigureSchema, NoteSchema, TopicSchema } from './authored';
+
+/** Text of every file of `corpus/schema/`, by file name. */
+export function schemaFiles(): Record<string, string> {
+  return {
+    'document.schema.json': schemaText(DocumentSchema),
+    'terms.schema.json': schemaText(v.array(EntrySchema)),
+    'figures.schema.json': schemaText(v.array(FigureSchema)),
+    'notes.schema.json': schemaText(v.array(NoteSchema)),
+    'topics.schema.json': schemaText(v.array(TopicSchema)),
+  };
+}
+
+function schemaText(schema: v.GenericSchema): string {
+  // A check function (a date that exists) has no counterpart in JSON Schema and is left to the build.
+  const json = toJsonSchema(schema, { errorMode: 'ignore', typeMode: 'input' });
+  return `${JSON.stringify(json, null, 2)}\n`;
+}

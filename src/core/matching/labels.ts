@@ -1,0 +1,81 @@
+/**
+ * Labels: when two of them are the same, and how each is recognised.
+ */
+import type { AuthoredLabel } from '../corpus/authored';
+import type { Label, LabelCase } from '../corpus/model';
+import { type Token, tokenize } from '../text/tokens';
+
+/** From this share of capitals among its letters on, a word is an acronym and means only itself. */
+const ACRONYM_CAPITALS = 0.75;
+
+/**
+ * The case rule that follows from a label's shape: a word mostly in capitals ("SACO", "PAC-3") is
+ * exact; one capitalised word ("Aegis") needs its capital, for in lower case it is another word;
+ * a phrase is recognised however it is capitalised, because headings and minutes do as they like.
+ */
+export function defaultCase(text: string): LabelCase {
+  const letters = Array.from(text).filter((character) => character.toLowerCase() !== character.toUpperCase());
+  const capitals = letters.filter((character) => character !== character.toLowerCase());
+  if (capitals.length === 0) return 'any';
+  const isOneWord = !/\s/.test(text);
+  if (isOneWord && capitals.length / letters.length >= ACRONYM_CAPITALS) return 'exact';
+  return isOneWord ? 'proper' : 'any';
+}
+
+/** Fills in the rules an author left to the label's shape. */
+export function toLabel(authored: AuthoredLabel): Label {
+  if (typeof authored === 'string') return { text: authored, case: defaultCase(authored), anchored: false };
+  return {
+    text: authored.text,
+    case: authored.case ?? defaultCase(authored.text),
+    anchored: authored.rule === 'anchored',
+  };
+}
+
+/**
+ * What two labels share exactly when folding makes them the same: the keys of their tokens. Spaces
+ * and hyphens count as one. The empty string means that nothing in the label can be recognised.
+ */
+export function labelKey(text: string): string {
+  const tokens = tokenize(text);
+  if (tokens.every(({ kind }) => kind === 'symbol')) return '';
+  return tokens
+    .map((token) => (token.gap === 'none' ? token.key : ` ${token.key}`))
+    .join('')
+    .trim();
+}
+
+/** Whether one piece of text could be recognised as either of two labels that have the same key. */
+export function labelsClash(a: Label, b: Label): boolean {
+  if (a.anchored && b.anchored) return false;
+  if (a.case !== 'exact' || b.case !== 'exact') return true;
+  return writtenForm(a.text) === writtenForm(b.text);
+}
+
+function writtenForm(text: string): string {
+  return tokenize(text)
+    .map((token) => token.written)
+    .join(' ');
+}
+
+/** Whether the capitals of a matched text satisfy the label's case rule. */
+export function caseFits(rule: LabelCase, label: readonly Token[], found: readonly Token[]): boolean {
+  switch (rule) {
+    case 'any':
+      return true;
+    case 'exact':
+      return label.every((token, index) => token.written === found[index]?.written);
+    case 'proper':
+      return label.every((token, index) => capitalsKept(token.written, found[index]?.written ?? ''));
+  }
+}
+
+/** Whether every capital of the label is a capital in the text; the text may have more ("AEGIS"). */
+function capitalsKept(label: string, found: string): boolean {
+  for (let at = 0; at < label.length; at++) {
+    const character = label.charAt(at);
+    const isCapital = character !== character.toLowerCase();
+    if (isCapital && found.charAt(at) !== character) return false;
+  }
+  return true;
+}

@@ -1,0 +1,102 @@
+/** The hover card: what it is, who says so, when, and whether one can rely on it, in about eight lines. */
+import type { Corpus } from '../corpus/corpus';
+import type { Entry, Evidence } from '../corpus/model';
+import { describePlace } from './citation';
+import { formatDate, type Locale } from './dates';
+import { escapeMarkdown } from './escape';
+import type { Links } from './links';
+import { noteWord, reliabilityWord, statusWord } from './words';
+
+/** Beyond this many characters a quotation is cut in the card; the passage is one click away. */
+const QUOTATION_LENGTH = 280;
+
+export interface CardContext {
+  readonly corpus: Corpus;
+  readonly links: Links;
+  readonly locale: Locale;
+}
+
+/** The card of an entry as Markdown; every text in it is escaped. */
+export function renderCard(entry: Entry, { corpus, links, locale }: CardContext): string {
+  const { l10n } = locale;
+  const best = entry.evidence[0];
+  const lines = [
+    titleLine(entry),
+    escapeMarkdown(entry.definition),
+    ...(best ? [quotationBlock(best, corpus, locale)] : []),
+    ...warnings(entry, corpus, locale).map((warning) => `**${escapeMarkdown(warning)}**`),
+    [
+      link(l10n.t('Open entry'), links.entry(entry.id)),
+      ...(best
+        ? [link(l10n.t('Open passage'), links.quotation(best)), link(l10n.t('Copy citation'), links.copyCitation(best))]
+        : []),
+    ].join(' · '),
+    escapeMarkdown(editionLine(corpus, locale)),
+  ];
+  return lines.join('\n\n');
+}
+
+/** Names the program and what it covers: no card says how things are today. */
+export function editionLine({ edition }: Corpus, { l10n }: Locale): string {
+  return edition.from === edition.to
+    ? l10n.t('Alliance Lexicon, sources of {0}', edition.from)
+    : l10n.t('Alliance Lexicon, sources {0}–{1}', edition.from, edition.to);
+}
+
+function titleLine({ prefLabel, abbreviation }: Entry): string {
+  const short = abbreviation.filter((text) => text !== prefLabel.en);
+  const name = short.length > 0 ? `${prefLabel.en} (${short.join(', ')})` : prefLabel.en;
+  const names = [`**${escapeMarkdown(name)}**`];
+  if (prefLabel.ja !== undefined && prefLabel.ja !== prefLabel.en) names.push(escapeMarkdown(prefLabel.ja));
+  return names.join(' · ');
+}
+
+function quotationBlock(evidence: Evidence, corpus: Corpus, locale: Locale): string {
+  const place = corpus.placeOf(evidence.passage);
+  const words = place.passage.text.slice(evidence.start, evidence.end);
+  const { document } = place;
+  const source = [
+    ...(evidence.speaker === undefined ? [] : [locale.l10n.t('{0}, quoted in', evidence.speaker)]),
+    `${document.publisher}, ${document.title}, ${formatDate(document.date, locale)}`,
+  ].join(' ');
+  const where = `${describePlace(place, locale)} (${reliabilityWord(document.reliability, locale.l10n)})`;
+  return `> “${escapeMarkdown(shortenQuotation(words, QUOTATION_LENGTH))}”\n>\n> — ${escapeMarkdown(source)}, ${escapeMarkdown(where)}`;
+}
+
+/** Cuts at the last space before `length`, marking the cut; a text that fits is returned unchanged. */
+export function shortenQuotation(text: string, length: number): string {
+  if (text.length <= length) return text;
+  const cut = text.slice(0, length);
+  const space = cut.lastIndexOf(' ');
+  return `${(space > length / 2 ? cut.slice(0, space) : cut).replace(/[\uD800-\uDBFF]$/, '')} …`;
+}
+
+/** What a reader must know before relying on the entry, one sentence each. */
+export function warnings(entry: Entry, corpus: Corpus, { l10n }: Locale): string[] {
+  const { status } = entry;
+  const found: string[] = [];
+  if (corpus.isUnverifiedOnly(entry)) found.push(l10n.t('Found in an unverified source only.'));
+  if (status && status.state !== 'current') {
+    const successor = status.supersededBy === undefined ? undefined : corpus.entry(status.supersededBy);
+    const word = capitalise(statusWord(status.state, l10n));
+    found.push(successor ? l10n.t('{0}, see {1}.', word, successor.prefLabel.en) : `${word}.`);
+  }
+  const figures = corpus.figuresOf(entry.id);
+  if (figures.some(({ disagreesWith }) => disagreesWith.length > 0))
+    found.push(l10n.t('Figures disagree: see the entry.'));
+  if (figures.some(({ impossible }) => impossible !== undefined))
+    found.push(l10n.t('A figure in the sources cannot be right: see the entry.'));
+  const best = entry.evidence[0];
+  for (const note of best ? corpus.notesWithin(best) : []) {
+    found.push(l10n.t('Editor’s note ({0}): {1}', noteWord(note.kind, l10n), note.note));
+  }
+  return found;
+}
+
+function capitalise(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function link(label: string, address: string): string {
+  return `[${escapeMarkdown(label)}](${address})`;
+}

@@ -1,0 +1,67 @@
+/**
+ * Citations of passages, as notes in the Chicago style (17th ed., 14.205–207, and 14.160 for the
+ * heading in place of a page): publisher, “title,” date, under “heading,” paragraph.
+ *
+ * A citation is text for an English draft, so its wording does not follow the interface language.
+ */
+import type { Corpus, Place } from '../corpus/corpus';
+import type { Quotation } from '../corpus/model';
+import { formatDate, type Locale } from './dates';
+import { english } from './l10n';
+
+const IN_ENGLISH: Locale = { l10n: english, language: 'en-US' };
+
+/**
+ * The citation of a passage. What is not known is not written; a date that is inferred says so.
+ * @param speaker who said the words, where the document quotes somebody else
+ * @throws CorpusError when the corpus has no such passage
+ */
+export function citePassage(corpus: Corpus, passage: string, speaker?: string): string {
+  const place = corpus.placeOf(passage);
+  const { document, sections } = place;
+  const headings = sections.map(({ heading }) => `“${withInnerQuotes(heading)},”`).join(' ');
+  const where = headings === '' ? numberPart(place) : `under ${headings} ${numberPart(place)}`;
+  const source = [
+    ...(document.author === undefined ? [] : [document.author]),
+    `${document.publisher}, “${withInnerQuotes(document.title)},” ${dateOf(place)}`,
+    where,
+    ...(document.address === undefined ? [] : [document.address]),
+  ].join(', ');
+  return `${speaker === undefined ? source : `${speaker}, quoted in ${source}`}.`;
+}
+
+/** Quotation marks inside quotation marks are single. */
+function withInnerQuotes(text: string): string {
+  return text.replace(/[“”]/g, (mark) => (mark === '“' ? '‘' : '’'));
+}
+
+/** Who said the quoted words when it is not the document itself; `undefined` when it is. */
+export function speakerOf(corpus: Corpus, { passage, start, end }: Quotation): string | undefined {
+  for (const entry of corpus.entriesCiting(passage)) {
+    for (const evidence of entry.evidence) {
+      const isWithin = evidence.passage === passage && evidence.start <= start && end <= evidence.end;
+      if (isWithin && evidence.speaker !== undefined) return evidence.speaker;
+    }
+  }
+  return undefined;
+}
+
+function dateOf({ document }: Place): string {
+  const date = formatDate(document.date, IN_ENGLISH);
+  return /[~?%]/.test(document.date) ? `${date} (date inferred)` : date;
+}
+
+function numberPart({ passage }: Place): string {
+  if (passage.kind === 'caption') return `caption ${passage.number.slice(1)}`;
+  const [paragraph = passage.number, sentence] = passage.number.split('.');
+  return sentence === undefined ? `para. ${paragraph}` : `para. ${paragraph}, sentence ${sentence}`;
+}
+
+/** Where a passage stands, for a reader who looks at it: headings and number. */
+export function describePlace({ sections, passage }: Place, { l10n }: Locale): string {
+  const number =
+    passage.kind === 'caption'
+      ? l10n.t('caption {0}', passage.number.slice(1))
+      : l10n.t('paragraph {0}', passage.number);
+  return [...sections.map(({ heading }) => heading), number].join(' › ');
+}

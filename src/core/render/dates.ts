@@ -1,0 +1,34 @@
+/** Dates of the corpus in words. */
+import { type EdtfDate, parseEdtf } from '../corpus/edtf';
+import type { L10n } from './l10n';
+
+/** What a page needs to be written for a reader: language of messages and of dates. */
+export interface Locale {
+  readonly l10n: L10n;
+  /** BCP 47, as in "en-US" or "ja". */
+  readonly language: string;
+}
+
+/**
+ * An EDTF date as a reader would write it: "May 1, 2006", "c. October 2018", "2004–2006".
+ * A text that is not a date is returned as it is.
+ */
+export function formatDate(edtf: string, { l10n, language }: Locale): string {
+  const value = parseEdtf(edtf);
+  if (!value) return edtf;
+  const start = value.start && formatOne(value.start, l10n, language);
+  if (value.end === undefined) return start ?? edtf;
+  const end = value.end && formatOne(value.end, l10n, language);
+  if (start === null) return l10n.t('until {0}', end ?? '');
+  return end === null ? l10n.t('since {0}', start) : `${start}–${end}`;
+}
+
+function formatOne(date: EdtfDate, l10n: L10n, language: string): string {
+  const options: Intl.DateTimeFormatOptions = { timeZone: 'UTC', year: 'numeric' };
+  if (date.month !== undefined) options.month = 'long';
+  if (date.day !== undefined) options.day = 'numeric';
+  const day = new Date(Date.UTC(date.year, (date.month ?? 1) - 1, date.day ?? 1));
+  const words = new Intl.DateTimeFormat(language, options).format(day);
+  if (date.approximate) return l10n.t('c. {0}', words);
+  return date.uncertain ? l10n.t('{0}?', words) : words;
+}

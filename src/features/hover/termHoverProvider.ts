@@ -1,0 +1,51 @@
+import * as vscode from 'vscode';
+import { renderCard } from '../../core/render/card';
+import { logFailure } from '../../platform/failures';
+import { commandLinks, LINKED_COMMANDS } from '../../platform/links';
+import { userLocale } from '../../platform/locale';
+import { isDraft } from '../../platform/proseEditor';
+import type { Services } from '../../platform/services';
+import { isHoverEnabled } from '../../platform/settings';
+import { termAtPosition } from '../../platform/termAtPosition';
+
+/** Answers with the card of the term under the pointer, and with nothing anywhere else. */
+export class TermHoverProvider implements vscode.HoverProvider {
+  readonly #services: Pick<Services, 'lexicon' | 'log'>;
+  #hasLoggedFailure = false;
+
+  constructor(services: Pick<Services, 'lexicon' | 'log'>) {
+    this.#services = services;
+  }
+
+  async provideHover(
+    document: vscode.TextDocument,
+    position: vscode.Position,
+    token: vscode.CancellationToken,
+  ): Promise<vscode.Hover | undefined> {
+    if (!isDraft(document) || !isHoverEnabled(document)) return undefined;
+    try {
+      const { lexicon } = this.#services;
+      const [corpus, matcher] = await Promise.all([lexicon.corpus(), lexicon.matcher()]);
+      if (token.isCancellationRequested) return undefined;
+      const located = termAtPosition(document, position, matcher);
+      const entry = located && corpus.entry(located.match.entry);
+      if (!entry) return undefined;
+      const card = renderCard(entry, { corpus, links: commandLinks, locale: userLocale() });
+      const markdown = new vscode.MarkdownString(card);
+      markdown.isTrusted = { enabledCommands: LINKED_COMMANDS };
+      return new vscode.Hover(markdown, onHoveredLine(document, located.range, position.line));
+    } catch (error) {
+      // Nobody asked for anything, so nobody is told; and once is enough for the log.
+      if (!this.#hasLoggedFailure) logFailure(this.#services.log, 'hover', error);
+      this.#hasLoggedFailure = true;
+      return undefined;
+    }
+  }
+}
+
+/** A range that begins a line above would put the card a line above: only the hovered line's part counts. */
+function onHoveredLine(document: vscode.TextDocument, range: vscode.Range, line: number): vscode.Range {
+  const { range: whole, firstNonWhitespaceCharacterIndex: indent } = document.lineAt(line);
+  const visible = new vscode.Range(whole.start.with({ character: Math.min(indent, whole.end.character) }), whole.end);
+  return range.intersection(visible) ?? range;
+}

@@ -1,0 +1,39 @@
+/** The corpus and what is built from it, each once and only when first needed. */
+import * as vscode from 'vscode';
+import { type Corpus, CorpusError, loadCorpus } from '../core/corpus/corpus';
+import { Matcher } from '../core/matching/matcher';
+import { TermSearch } from '../core/search/termSearch';
+
+export class Lexicon {
+  readonly #file: vscode.Uri;
+  #corpus: Promise<Corpus> | undefined;
+  #matcher: Promise<Matcher> | undefined;
+  #termSearch: Promise<TermSearch> | undefined;
+
+  constructor(extensionUri: vscode.Uri) {
+    this.#file = vscode.Uri.joinPath(extensionUri, 'dist', 'corpus.json');
+  }
+
+  /** Rejects with a CorpusError when the bundled file cannot be used; later calls give the same answer. */
+  corpus(): Promise<Corpus> {
+    return (this.#corpus ??= this.#load());
+  }
+
+  matcher(): Promise<Matcher> {
+    return (this.#matcher ??= this.corpus().then((corpus) => new Matcher(corpus.entries)));
+  }
+
+  termSearch(): Promise<TermSearch> {
+    return (this.#termSearch ??= this.corpus().then((corpus) => new TermSearch(corpus)));
+  }
+
+  async #load(): Promise<Corpus> {
+    let bytes: Uint8Array;
+    try {
+      bytes = await vscode.workspace.fs.readFile(this.#file);
+    } catch (error) {
+      throw new CorpusError('The corpus file is missing.', { cause: error });
+    }
+    return loadCorpus(new TextDecoder().decode(bytes));
+  }
+}

@@ -1,0 +1,61 @@
+/**
+ * The last prose editor: while a webview or a view has the focus there is no active text editor, yet
+ * it is the draft that commands are about.
+ */
+import * as vscode from 'vscode';
+import { proseLanguages } from './settings';
+
+/** Schemes whose documents look like prose but are nobody's draft. */
+const NOT_A_DRAFT = new Set(['output', 'search-editor', 'comment', 'vscode-scm', 'vscode-chat-code-block']);
+
+/** Whether terms are to be recognised in a document. */
+export function isDraft({ languageId, uri }: vscode.TextDocument): boolean {
+  return !NOT_A_DRAFT.has(uri.scheme) && proseLanguages().includes(languageId);
+}
+
+export class ProseEditor implements vscode.Disposable {
+  readonly #changed = new vscode.EventEmitter<vscode.TextEditor | undefined>();
+  readonly #listeners: vscode.Disposable;
+  #current: vscode.TextEditor | undefined;
+
+  /** Fires when another editor becomes the last one, and with `undefined` when it is closed. */
+  readonly onDidChange = this.#changed.event;
+
+  constructor() {
+    this.#consider(vscode.window.activeTextEditor);
+    this.#listeners = vscode.Disposable.from(
+      this.#changed,
+      vscode.window.onDidChangeActiveTextEditor((editor) => {
+        this.#consider(editor);
+      }),
+      vscode.window.onDidChangeVisibleTextEditors((editors) => {
+        this.#keepVisible(editors);
+      }),
+    );
+  }
+
+  /** The editor the user last wrote in, with its present selection; `undefined` before the first. */
+  get current(): vscode.TextEditor | undefined {
+    return this.#current;
+  }
+
+  #consider(editor: vscode.TextEditor | undefined): void {
+    if (!editor || editor === this.#current || !isDraft(editor.document)) return;
+    this.#current = editor;
+    this.#changed.fire(editor);
+  }
+
+  /** VS Code may show the same document in a new editor object; one that is gone cannot be written to. */
+  #keepVisible(editors: readonly vscode.TextEditor[]): void {
+    const previous = this.#current;
+    if (!previous || editors.includes(previous)) return;
+    const same = editors.find(({ document }) => document === previous.document);
+    if (!same && !previous.document.isClosed) return;
+    this.#current = same;
+    this.#changed.fire(same);
+  }
+
+  dispose(): void {
+    this.#listeners.dispose();
+  }
+}

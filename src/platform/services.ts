@@ -1,0 +1,11 @@
+/** What every feature is given. */
+import type * as vscode from 'vscode';
+import type { Lexicon } from './lexicon';
+import type { ProseEditor } from './proseEditor';
+
+export interface Services {
+  readonly extensionUri: vscode.Uri;
+  readonly log: vscode.LogOutputChannel;
+  readonly lexicon: Lexicon;
+  readonly proseEditor: ProseEditor;
+}

@@ -1,0 +1,107 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  COMMANDS,
+  READER_VIEW_TYPE,
+  SETTINGS,
+  SETTINGS_SECTION,
+  TREE_ITEM_CONTEXT,
+  VIEWS,
+} from '../../src/platform/contributions';
+import { PROJECT } from '../support/corpusFiles';
+
+interface Menu {
+  readonly command: string;
+  readonly when: string;
+}
+
+interface Manifest {
+  readonly main: string;
+  readonly browser: string;
+  readonly icon: string;
+  readonly engines: { readonly vscode: string };
+  readonly devDependencies: Record<string, string>;
+  readonly activationEvents: string[];
+  readonly capabilities: unknown;
+  readonly contributes: {
+    readonly commands: { readonly command: string; readonly category: string }[];
+    readonly menus: Record<'commandPalette' | 'view/title' | 'view/item/context', Menu[]>;
+    readonly views: Record<string, { readonly id: string }[]>;
+    readonly configuration: { readonly properties: Record<string, { readonly default: unknown }> };
+  };
+}
+
+const read = (file: string) => readFileSync(join(PROJECT, file), 'utf8');
+const manifestText = read('package.json');
+const manifest = JSON.parse(manifestText) as Manifest;
+const { contributes } = manifest;
+
+describe('the manifest', () => {
+  it('contributes exactly what the code has', () => {
+    assert.deepEqual(
+      {
+        commands: contributes.commands.map(({ command }) => command).sort(),
+        views: Object.values(contributes.views)
+          .flat()
+          .map(({ id }) => id),
+        settings: Object.keys(contributes.configuration.properties),
+        panels: manifest.activationEvents.filter((event) => event.startsWith('onWebviewPanel:')),
+      },
+      {
+        commands: Object.values(COMMANDS).sort(),
+        views: Object.values(VIEWS),
+        settings: Object.values(SETTINGS).map((id) => `${SETTINGS_SECTION}.${id}`),
+        panels: [`onWebviewPanel:${READER_VIEW_TYPE}`],
+      },
+    );
+  });
+
+  it('activates in the languages of its setting and nowhere else', () => {
+    const languages = contributes.configuration.properties[`${SETTINGS_SECTION}.${SETTINGS.languages}`]
+      ?.default as string[];
+    assert.deepEqual(
+      manifest.activationEvents.filter((event) => !event.startsWith('onWebviewPanel:')),
+      languages.map((language) => `onLanguage:${language}`),
+    );
+  });
+
+  it('keeps commands that need an argument out of the palette, and guards every menu by its view', () => {
+    const needArgument = [COMMANDS.openEntry, COMMANDS.openPassage, COMMANDS.openSource, COMMANDS.copyCitation];
+    assert.deepEqual(
+      contributes.menus.commandPalette,
+      needArgument.map((command) => ({ command, when: 'false' })),
+    );
+    for (const { command, when } of [...contributes.menus['view/title'], ...contributes.menus['view/item/context']]) {
+      assert.ok(Object.values<string>(COMMANDS).includes(command));
+      assert.match(when, /^view == allianceLexicon\./);
+    }
+    const contexts = manifestText.match(/viewItem == (\w+)/g) ?? [];
+    for (const context of contexts)
+      assert.ok(Object.values<string>(TREE_ITEM_CONTEXT).includes(context.slice('viewItem == '.length)));
+  });
+
+  it('takes every string from package.nls.json, which has no other', () => {
+    const keys = Object.keys(JSON.parse(read('package.nls.json')) as object);
+    const used = Array.from(manifestText.matchAll(/"%([^%"]+)%"/g), ([, key]) => key);
+    assert.deepEqual([...new Set(used)].sort(), keys.sort());
+    assert.deepEqual(
+      manifestText.match(
+        /"(?:title|markdownDescription|description|category|displayName|name|contextualTitle)": "(?!%)[^"]*"/g,
+      ),
+      ['"name": "alliance-lexicon"'],
+    );
+  });
+
+  it('has typings of its floor, exact versions, and runs untrusted and virtual', () => {
+    const { devDependencies } = manifest;
+    assert.equal(`^${devDependencies['@types/vscode'] ?? ''}`, manifest.engines.vscode);
+    assert.deepEqual(
+      Object.entries(devDependencies).filter(([, version]) => !/^\d/.test(version)),
+      [],
+    );
+    assert.deepEqual(manifest.capabilities, { untrustedWorkspaces: { supported: true }, virtualWorkspaces: true });
+    for (const file of [manifest.main, manifest.browser, manifest.icon])
+      assert.ok(existsSync(join(PROJECT, file)), file);
+  });
+});

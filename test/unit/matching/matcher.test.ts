@@ -1,0 +1,157 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { Matcher } from '../../../src/core/matching/matcher';
+import { labelled } from '../../support/entries';
+
+const matcher = new Matcher([
+  labelled('2+2', '2+2'),
+  labelled('saco', 'Special Action Committee on Okinawa', 'SACO', '沖縄に関する特別行動委員会'),
+  labelled('saco-final-report', 'SACO Final Report'),
+  labelled('okinawa', 'Okinawa', '沖縄'),
+  labelled('sofa', 'Status of Forces Agreement', 'SOFA', '日米地位協定', '地位協定'),
+  labelled('alliance', 'Japan-U.S. alliance', '日米同盟'),
+  labelled('hns', 'host nation support', 'HNS'),
+  labelled('pac-3', 'Patriot PAC-3', 'PAC-3'),
+  labelled('sm-3', 'SM-3', 'SM-3 Block IA'),
+  labelled('aegis', 'Aegis', 'イージス'),
+  labelled('tpp', 'Trans-Pacific Partnership', 'TPP'),
+  labelled('usfj', 'U.S. Forces in Japan', 'USFJ', '在日米軍'),
+  labelled('defense-cooperation', 'Japan-U.S. defense cooperation'),
+  labelled('guidelines', 'Guidelines for Japan-U.S. Defense Cooperation'),
+  labelled('guidelines-1997', '1997 Guidelines', { text: 'New Guidelines', rule: 'anchored', case: 'proper' }),
+  labelled('guidelines-2015', '2015 Guidelines', { text: 'New Guidelines', rule: 'anchored', case: 'proper' }),
+  labelled('roadmap', 'United States-Japan Roadmap for Realignment Implementation', {
+    text: 'Roadmap',
+    rule: 'anchored',
+    case: 'proper',
+  }),
+]);
+
+/** What is recognised, as `words = entry`. */
+function found(text: string): string[] {
+  return matcher.findAll(text).map(({ entry, start, end }) => `${text.slice(start, end)} = ${entry}`);
+}
+
+describe('Matcher', () => {
+  it('recognises nothing where nothing is meant', () => {
+    const texts = [
+      '',
+      '2+2=4',
+      '2 + 2 = 4, and 2+2 = 4',
+      '2+20, 12+2, 2+2+2, 2+2j, 2+2.5, 1.2+2',
+      'the SACOs of this world, saco, Saco, saco_final.md, CPTPP, TPP-11, SM-30, PAC',
+      'under the aegis of our product roadmap and style guidelines; the Roadmap',
+      'Special Action Committee\n\non Paper',
+      'status of\n\nforces agreement',
+      'host—nation—support',
+    ];
+    assert.deepEqual(texts.flatMap(found), []);
+  });
+
+  it('recognises a term with its exact range', () => {
+    const cases: Record<string, string[]> = {
+      'The “2+2” and the ２＋２.': ['2+2 = 2+2', '２＋２ = 2+2'],
+      'The 10/29/2005 2+2 endorsed it; the 2+2’s statement.': ['2+2 = 2+2', '2+2 = 2+2'],
+      '"SACO" SACO; SACO— (SACO) **SACO** _SACO_ SACO’s SACO.': Array<string>(8).fill('SACO = saco'),
+      'SACO-related, TPP.3 U.S. automakers': ['SACO = saco', 'TPP = tpp'],
+      'host\u00a0nation\u00a0support, host-nation support, Host Nation  Support': [
+        'host\u00a0nation\u00a0support = hns',
+        'host-nation support = hns',
+        'Host Nation  Support = hns',
+      ],
+      'Aegis, AEGIS': ['Aegis = aegis', 'AEGIS = aegis'],
+      'PAC3 and SM-3': ['PAC3 = pac-3', 'SM-3 = sm-3'],
+    };
+    assert.deepEqual(Object.fromEntries(Object.keys(cases).map((text) => [text, found(text)])), cases);
+  });
+
+  it('takes the two names of the country in any order and spelling', () => {
+    const spellings = [
+      'U.S.-Japan',
+      'US–Japan',
+      'Japan-US',
+      'Japan—U.S.',
+      'United States-Japan',
+      'U.S.- Japan',
+      'U.S.--Japan',
+      'U. S.-Japan',
+      'U.S.-\nJapan',
+    ];
+    assert.deepEqual(
+      spellings.flatMap((spelling) => found(`the ${spelling} alliance`)),
+      spellings.map((spelling) => `${spelling} alliance = alliance`),
+    );
+    assert.deepEqual(found('U.S. Forces in Japan; the U.S. I know'), ['U.S. Forces in Japan = usfj']);
+  });
+
+  it('prefers the longer term and lets none overlap', () => {
+    assert.deepEqual(found('the SACO Final Report on the Special Action Committee\n    on Okinawa, Okinawa'), [
+      'SACO Final Report = saco-final-report',
+      'Special Action Committee\n    on Okinawa = saco',
+      'Okinawa = okinawa',
+    ]);
+    assert.deepEqual(found('Guidelines for Japan-U.S. Defense\r\nCooperation; U.S.-Japan defense cooperation'), [
+      'Guidelines for Japan-U.S. Defense\r\nCooperation = guidelines',
+      'U.S.-Japan defense cooperation = defense-cooperation',
+    ]);
+  });
+
+  it('finds Japanese terms in running text', () => {
+    assert.deepEqual(found('日米地位協定に基づき、在日米軍USFJの、米軍の地位協定、イージス艦、ｲｰｼﾞｽ'), [
+      '日米地位協定 = sofa',
+      '在日米軍 = usfj',
+      'USFJ = usfj',
+      '地位協定 = sofa',
+      'イージス = aegis',
+      'ｲｰｼﾞｽ = aegis',
+    ]);
+  });
+
+  it('recognises an anchored label only where its entry is established, the nearest before', () => {
+    assert.deepEqual(found('The Roadmap.'), []);
+    assert.deepEqual(
+      found('The U.S.-Japan Roadmap for Realignment Implementation (“Roadmap”); the roadmap, the Roadmap'),
+      ['U.S.-Japan Roadmap for Realignment Implementation = roadmap', 'Roadmap = roadmap', 'Roadmap = roadmap'],
+    );
+    assert.deepEqual(
+      found('New Guidelines: the 1997 Guidelines. The New Guidelines. The 2015 Guidelines. The New Guidelines.'),
+      [
+        'New Guidelines = guidelines-1997',
+        '1997 Guidelines = guidelines-1997',
+        'New Guidelines = guidelines-1997',
+        '2015 Guidelines = guidelines-2015',
+        'New Guidelines = guidelines-2015',
+      ],
+    );
+  });
+
+  it('never throws, and its ranges lie in the text, in order, without overlap', () => {
+    const pieces = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.constantFrom(
+        '2+2',
+        'SACO',
+        'U.S.',
+        '-',
+        'Japan',
+        ' alliance',
+        '在日米軍',
+        '\n',
+        '\n\n',
+        'host nation',
+        ' support',
+      ),
+    );
+    fc.assert(
+      fc.property(fc.array(pieces, { maxLength: 30 }), (parts) => {
+        const text = parts.join('');
+        let last = 0;
+        for (const { start, end } of matcher.findAll(text)) {
+          assert.ok(start >= last && end > start && end <= text.length);
+          last = end;
+        }
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});

@@ -1,0 +1,38 @@
+import assert from 'node:assert/strict';
+import { renderCard, shortenQuotation } from '../../../src/core/render/card';
+import { english } from '../../../src/core/render/l10n';
+import { smallCorpus } from '../../support/corpusFiles';
+import { plainLinks } from '../../support/links';
+
+const locale = { l10n: english, language: 'en' };
+
+describe('the card', () => {
+  const corpus = smallCorpus();
+  const lines = (id: string) => renderCard(corpus.entry(id)!, { corpus, links: plainLinks, locale }).split('\n\n');
+
+  it('says what it is, who says so, when, and whether one can rely on it', () => {
+    assert.deepEqual(lines('pier-committee'), [
+      '**Pier Committee \\(PC\\)** · 橋脚委員会',
+      'A committee that met on May 1\\, 2006\\.',
+      '> “The Pier Committee \\(PC\\) met on May 1\\, 2006\\.”\n>\n> — Ministry of Bridges\\, A Paper on Bridges\\, May 2007, 1\\. Piers › paragraph 1 \\(official source\\)',
+      '**Historical\\.**',
+      '[Open entry](entry:pier-committee) · [Open passage](passage:paper/1/1:0-43) · [Copy citation](cite:paper/1/1:0-43)',
+      'Alliance Lexicon\\, sources of 2007',
+    ]);
+  });
+
+  it('says nothing it does not know', () => {
+    assert.deepEqual(lines('pier').slice(0, 3), [
+      '**pier**',
+      'What a photograph of 2007 shows\\.',
+      '> “Photo of a pier”\n>\n> — Ministry of Bridges\\, A Paper on Bridges\\, May 2007, 1\\. Piers › caption 1 \\(official source\\)',
+    ]);
+  });
+
+  it('cuts a long quotation between words and says so', () => {
+    assert.equal(shortenQuotation('short', 10), 'short');
+    assert.equal(shortenQuotation('one two three four', 10), 'one two …');
+    assert.equal(shortenQuotation('日本語日本語日本語', 4), '日本語日 …');
+    assert.equal(shortenQuotation('abc😀def', 4), 'abc …');
+  });
+});
