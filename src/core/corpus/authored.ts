@@ -195,6 +195,12 @@ export const NoteSchema = v.strictObject({
   ),
 });
 
+/** A number of the sources that is not a claim: part of a name, a date of a heading, a page. */
+export const NotClaimSchema = v.strictObject({
+  ...quotation,
+  reason: text(300),
+});
+
 export const TopicSchema = v.strictObject({
   id: ID,
   title: v.strictObject({ en: text(80), ja: v.optional(text(80)) }),
@@ -239,6 +245,7 @@ export const DocumentSchema = v.strictObject({
 
 export type AuthoredEntry = v.InferOutput<typeof EntrySchema>;
 export type AuthoredFigure = v.InferOutput<typeof FigureSchema>;
+export type AuthoredNotClaim = v.InferOutput<typeof NotClaimSchema>;
 export type AuthoredNote = v.InferOutput<typeof NoteSchema>;
 export type AuthoredTopic = v.InferOutput<typeof TopicSchema>;
 export type AuthoredDocument = v.InferOutput<typeof DocumentSchema>;

@@ -9,12 +9,14 @@ import { labelKey, labelsClash, toLabel } from '../matching/labels';
 import {
   type AuthoredEntry,
   type AuthoredFigure,
+  type AuthoredNotClaim,
   type AuthoredNote,
   type AuthoredQuotation,
   type AuthoredTopic,
   DocumentSchema,
   EntrySchema,
   FigureSchema,
+  NotClaimSchema,
   NoteSchema,
   TopicSchema,
 } from './authored';
@@ -47,6 +49,8 @@ export interface CorpusFile {
 export interface Compilation {
   /** Absent when there is any problem. */
   readonly corpus?: CorpusData;
+  /** Words with a number in them that are not a claim; of use to the report, not to the extension. */
+  readonly notClaims: readonly Quotation[];
   /** In order of file and place. */
   readonly problems: readonly Problem[];
 }
@@ -83,6 +87,7 @@ class Compiler {
     const entries = this.#readLists('terms/', EntrySchema);
     const figures = this.#readLists('figures/', FigureSchema);
     const notes = this.#readLists('notes.yaml', NoteSchema);
+    const notClaims = this.#readLists<typeof NotClaimSchema>('not-claims.yaml', NotClaimSchema);
 
     const topicIds = this.#uniqueIds(topics, 'topic');
     const entryIds = this.#uniqueIds(entries, 'entry');
@@ -93,10 +98,15 @@ class Compiler {
     const compiledFigures = figures.items.map((figure) => this.#compileFigure(figure, entryIds, figureIds));
     const compiledNotes = notes.items.map((note) => this.#compileNote(note));
 
+    const locatedNotClaims = present(
+      notClaims.items.map((item: Authored<AuthoredNotClaim>) => this.#locate(item, [], item.value)),
+    );
+
     const problems = this.#problems.sort(compareProblems);
-    if (problems.length > 0) return { problems };
+    if (problems.length > 0) return { notClaims: locatedNotClaims, problems };
     const documents = [...this.#documents.values()];
     return {
+      notClaims: locatedNotClaims,
       problems,
       corpus: {
         format: CORPUS_FORMAT,
@@ -170,13 +180,27 @@ class Compiler {
     for (const { line, message } of body.faults) {
       this.#problems.push({ file: path, line: line + linesBefore, column: 1, message });
     }
-    if (body.title?.text !== meta.title) {
-      this.#problems.push(
-        header.problemAt(['title'], `The title is not the first heading of the text: write "# ${meta.title}" there.`),
-      );
-    }
+    this.#checkTitle(header, body);
     this.#checkReceived(header, body, linesBefore);
     this.#documents.set(id, { id, ...meta, sections: body.sections, passages: body.passages });
+  }
+
+  /** A title in square brackets is ours, for a document that has none. */
+  #checkTitle(header: Authored<{ title: string }>, body: DocumentText): void {
+    const { title } = header.value;
+    if (/^\[.*\]$/.test(title)) {
+      if (!body.title) return;
+      this.#problems.push(
+        header.problemAt(['title'], 'The text has a title of its own: write it without square brackets.'),
+      );
+    } else if (body.title?.text !== title) {
+      this.#problems.push(
+        header.problemAt(
+          ['title'],
+          `The title is not the first heading of the text: write "# ${title}" there, or put it in square brackets if it is not the document’s own.`,
+        ),
+      );
+    }
   }
 
   #checkReceived(

@@ -3,7 +3,7 @@
  */
 import type { AuthoredLabel } from '../corpus/authored';
 import type { Label, LabelCase } from '../corpus/model';
-import { type Token, tokenize } from '../text/tokens';
+import { NO_GAP, SYMBOL, wordsOf } from '../text/tokens';
 
 /** From this share of capitals among its letters on, a word is an acronym and means only itself. */
 const ACRONYM_CAPITALS = 0.75;
@@ -37,10 +37,10 @@ export function toLabel(authored: AuthoredLabel): Label {
  * and hyphens count as one. The empty string means that nothing in the label can be recognised.
  */
 export function labelKey(text: string): string {
-  const tokens = tokenize(text);
-  if (tokens.every(({ kind }) => kind === 'symbol')) return '';
-  return tokens
-    .map((token) => (token.gap === 'none' ? token.key : ` ${token.key}`))
+  const words = wordsOf(text);
+  if (words.every(({ kind }) => kind === SYMBOL)) return '';
+  return words
+    .map(({ gap, key }) => (gap === NO_GAP ? key : ` ${key}`))
     .join('')
     .trim();
 }
@@ -53,20 +53,20 @@ export function labelsClash(a: Label, b: Label): boolean {
 }
 
 function writtenForm(text: string): string {
-  return tokenize(text)
-    .map((token) => token.written)
+  return wordsOf(text)
+    .map(({ written }) => written)
     .join(' ');
 }
 
-/** Whether the capitals of a matched text satisfy the label's case rule. */
-export function caseFits(rule: LabelCase, label: readonly Token[], found: readonly Token[]): boolean {
+/** Whether the capitals of the words found satisfy the label's case rule; both lists are as long. */
+export function caseFits(rule: LabelCase, label: readonly string[], found: readonly string[]): boolean {
   switch (rule) {
     case 'any':
       return true;
     case 'exact':
-      return label.every((token, index) => token.written === found[index]?.written);
+      return label.every((written, index) => written === found[index]);
     case 'proper':
-      return label.every((token, index) => capitalsKept(token.written, found[index]?.written ?? ''));
+      return label.every((written, index) => capitalsKept(written, found[index] ?? ''));
   }
 }
 

@@ -1,11 +1,25 @@
 /**
- * The matcher: every label of the corpus in one trie of tokens; a text in, its terms out.
+ * The matcher: every label of the corpus in one trie of words; a text in, its terms out.
  *
- * A trie walked from each token is all the machinery needed: labels are at most a dozen tokens
- * long, so a scan costs the length of the text whatever the number of labels.
+ * A trie walked from each token is all the machinery needed: labels are at most a dozen words long
+ * and few words begin one, so a scan costs the length of the text whatever the number of labels.
  */
 import type { Entry, Label } from '../corpus/model';
-import { type Gap, type Token, tokenize } from '../text/tokens';
+import { type Masks, NO_MASKS } from '../text/masks';
+import {
+  BREAK_GAP,
+  DASH_GAP,
+  DIGIT,
+  HYPHEN_GAP,
+  IDEOGRAPH,
+  LETTER,
+  NO_GAP,
+  SPACE_GAP,
+  SYMBOL,
+  Tokenizer,
+  type Tokens,
+} from '../text/tokens';
+import { UNKNOWN, Vocabulary } from '../text/vocabulary';
 import { caseFits } from './labels';
 
 /** A term recognised in a text. */
@@ -17,95 +31,214 @@ export interface TermMatch {
   /** Range in the text, UTF-16 units, end exclusive. */
   readonly start: number;
   readonly end: number;
+  /** Other entries that the label could mean, where it is anchored in several; nearest sense first. */
+  readonly others: readonly string[];
 }
 
+/** A label of an entry, as the trie holds it. */
 interface Candidate {
   readonly entry: string;
   readonly label: Label;
-  readonly tokens: readonly Token[];
+  readonly written: readonly string[];
+  readonly gaps: readonly number[];
+}
+
+/** A place where labels stand, before it is decided which of them is meant. */
+export interface Hit {
+  readonly start: number;
+  readonly end: number;
+  readonly candidates: readonly Candidate[];
 }
 
 interface Node {
-  next?: Map<string, Node>;
-  candidates?: Candidate[];
+  next: Map<number, Node> | undefined;
+  candidates: Candidate[] | undefined;
 }
 
 export class Matcher {
-  readonly #root: Node = {};
+  readonly #vocabulary = new Vocabulary();
+  readonly #tokenizer: Tokenizer;
+  /** First node by id of the first word. */
+  readonly #roots: (Node | undefined)[] = [];
 
   constructor(entries: Iterable<Pick<Entry, 'id' | 'labels'>>) {
+    const tokenizer = new Tokenizer(this.#vocabulary, true);
     for (const entry of entries) {
-      for (const label of entry.labels) this.#add({ entry: entry.id, label, tokens: tokenize(label.text) });
+      for (const label of entry.labels) this.#add(entry.id, label, tokenizer.tokenize(label.text));
     }
+    this.#tokenizer = new Tokenizer(this.#vocabulary, false);
   }
 
-  #add(candidate: Candidate): void {
-    if (candidate.tokens.length === 0) return;
-    let node = this.#root;
-    for (const token of candidate.tokens) {
-      node.next ??= new Map();
-      let child = node.next.get(token.key);
-      if (!child) node.next.set(token.key, (child = {}));
+  #add(entry: string, label: Label, tokens: Tokens): void {
+    const written: string[] = [];
+    const gaps: number[] = [];
+    let node: Node | undefined;
+    for (let index = 0; index < tokens.length; index++) {
+      written.push(tokens.written(index));
+      gaps.push(tokens.gaps[index]!);
+      const id = tokens.ids[index]!;
+      let child: Node | undefined = node ? node.next?.get(id) : this.#roots[id];
+      if (!child) {
+        child = { next: undefined, candidates: undefined };
+        if (node) (node.next ??= new Map()).set(id, child);
+        else this.#roots[id] = child;
+      }
       node = child;
     }
-    (node.candidates ??= []).push(candidate);
+    if (node) (node.candidates ??= []).push({ entry, label, written, gaps });
+  }
+
+  /** All terms of a text by itself; see `scan` and `resolve`. */
+  findAll(text: string, masks: Masks = NO_MASKS): TermMatch[] {
+    return resolve(this.scan(text, masks));
   }
 
   /**
-   * All terms of a text, in order, none overlapping another; of two that begin at the same place
-   * the longer. An anchored label counts only where a label of the same entry that is not anchored
-   * stands elsewhere in the text; where several entries are so established, the one established
-   * nearest before (else nearest after) is meant.
+   * Every place of a text where a label stands, in order of start, the longer first; they may
+   * overlap. Offsets are those of `text`, also when only the part from `from` to `to` is read.
    */
-  findAll(text: string): TermMatch[] {
-    const tokens = tokenize(text);
-    const found: { at: number; candidates: Candidate[]; length: number }[] = [];
-    const anchors = new Map<string, number[]>();
-    for (let at = 0; at < tokens.length;) {
-      const longest = this.#longestAt(tokens, at);
-      if (!longest) {
-        at += 1;
-        continue;
-      }
-      found.push({ at, ...longest });
-      for (const { entry, label } of longest.candidates) {
-        if (!label.anchored) anchors.set(entry, [...(anchors.get(entry) ?? []), at]);
-      }
-      at += longest.length;
+  scan(text: string, masks: Masks = NO_MASKS, from = 0, to = text.length): Hit[] {
+    const tokens = this.#tokenizer.tokenize(text, masks, from, to);
+    const hits: Hit[] = [];
+    const { ids } = tokens;
+    for (let at = 0; at < tokens.length; at++) {
+      const id = ids[at]!;
+      if (id === UNKNOWN) continue;
+      const root = this.#roots[id];
+      if (root && startsTerm(tokens, at)) hitsFrom(root, tokens, at, hits);
     }
-    const matches: TermMatch[] = [];
-    for (const { at, candidates, length } of found) {
-      const meant = candidates.find(({ label }) => !label.anchored) ?? nearest(candidates, anchors, at);
-      if (!meant) continue;
-      matches.push({
-        entry: meant.entry,
-        label: meant.label.text,
-        start: tokens[at]!.start,
-        end: tokens[at + length - 1]!.end,
-      });
-    }
-    return matches;
+    return hits;
   }
+}
 
-  #longestAt(tokens: readonly Token[], from: number): { candidates: Candidate[]; length: number } | undefined {
-    if (!startsTerm(tokens, from)) return undefined;
-    let longest: { candidates: Candidate[]; length: number } | undefined;
-    let node: Node | undefined = this.#root;
-    for (let at = from; at < tokens.length; at++) {
-      const token: Token = tokens[at]!;
-      if (at > from && token.gap === 'paragraph') break;
-      node = node.next?.get(token.key);
-      if (!node) break;
-      const length = at - from + 1;
-      if (!node.candidates || !endsTerm(tokens, at)) continue;
-      const text = tokens.slice(from, at + 1);
-      const candidates = node.candidates.filter(
-        (candidate) => gapsFit(candidate.tokens, text) && caseFits(candidate.label.case, candidate.tokens, text),
-      );
-      if (candidates.length > 0) longest = { candidates, length };
+function hitsFrom(root: Node, tokens: Tokens, from: number, hits: Hit[]): void {
+  const before = hits.length;
+  let node: Node | undefined = root;
+  for (let at = from; ;) {
+    if (node.candidates && endsTerm(tokens, at)) {
+      const candidates = node.candidates.filter((candidate) => fits(candidate, tokens, from));
+      if (candidates.length > 0) hits.push({ start: tokens.starts[from]!, end: tokens.ends[at]!, candidates });
     }
-    return longest;
+    at += 1;
+    if (at >= tokens.length || tokens.gaps[at]! >= DASH_GAP) break;
+    node = node.next?.get(tokens.ids[at]!);
+    if (!node) break;
   }
+  // Found shorter first.
+  if (hits.length - before > 1) hits.push(...hits.splice(before).reverse());
+}
+
+function fits({ label, written, gaps }: Candidate, tokens: Tokens, from: number): boolean {
+  for (let index = 1; index < gaps.length; index++) {
+    if (!gapFits(gaps[index]!, tokens, from + index)) return false;
+  }
+  if (label.case === 'any') return true;
+  return caseFits(
+    label.case,
+    written,
+    written.map((_, index) => tokens.written(from + index)),
+  );
+}
+
+/**
+ * Within a label, a space and a hyphen are the same; a label written as one word stays one word.
+ * "PAC3" is "PAC-3": letters against digits need nothing between them.
+ */
+function gapFits(labelGap: number, tokens: Tokens, at: number): boolean {
+  const { kinds } = tokens;
+  if (tokens.gaps[at] !== NO_GAP) return labelGap !== NO_GAP || kinds[at] === IDEOGRAPH;
+  if (labelGap === NO_GAP) return true;
+  const [before, after] = [kinds[at - 1], kinds[at]];
+  return (before === LETTER && after === DIGIT) || (before === DIGIT && after === LETTER);
+}
+
+// Signs that make a neighbouring number part of a calculation, and those that do so even with a
+// space between: "2+2 = 4" is a sum, "the 2+2 / SCC" is not.
+const ARITHMETIC = '+*/^=<>×÷%';
+const ARITHMETIC_SPACED = '+*^=×÷';
+const NUMBER_SEPARATOR = '.,:';
+
+function startsTerm(tokens: Tokens, at: number): boolean {
+  const { kinds, gaps } = tokens;
+  const kind = kinds[at];
+  if (kind === SYMBOL) return false;
+  if (at === 0 || kind === IDEOGRAPH) return true;
+  const before = kinds[at - 1];
+  if (kind === DIGIT && before === SYMBOL) {
+    return !continuesNumber(tokens, at - 1, gaps[at]!, at - 2, gaps[at - 1]!);
+  }
+  return gaps[at] !== NO_GAP || before === IDEOGRAPH || before === SYMBOL;
+}
+
+function endsTerm(tokens: Tokens, at: number): boolean {
+  const { kinds, gaps } = tokens;
+  const next = at + 1;
+  if (next >= tokens.length || kinds[at] === IDEOGRAPH) return true;
+  // "TPP-11" is another agreement than the TPP.
+  if (gaps[next] === HYPHEN_GAP && kinds[next] === DIGIT) return false;
+  if (kinds[at] === DIGIT && kinds[next] === SYMBOL) {
+    return !continuesNumber(tokens, next, gaps[next]!, next + 1, gaps[next + 1] ?? BREAK_GAP);
+  }
+  return gaps[next] !== NO_GAP || kinds[next] === IDEOGRAPH || kinds[next] === SYMBOL;
+}
+
+/**
+ * Whether the symbol beside a number makes it part of a sum, a date, a version or a coordinate.
+ * @param gap what stands between the number and the symbol
+ * @param beyond the token on the other side of the symbol, with `beyondGap` between
+ */
+function continuesNumber(tokens: Tokens, symbol: number, gap: number, beyond: number, beyondGap: number): boolean {
+  const sign = tokens.written(symbol);
+  if (gap !== NO_GAP) return gap === SPACE_GAP && ARITHMETIC_SPACED.includes(sign);
+  if (ARITHMETIC.includes(sign)) return true;
+  const isNumberBeyond = beyond >= 0 && beyond < tokens.length && tokens.kinds[beyond] === DIGIT;
+  return NUMBER_SEPARATOR.includes(sign) && isNumberBeyond && beyondGap === NO_GAP;
+}
+
+/**
+ * Decides which of the hits of one draft are terms: in order, none overlapping another, of those
+ * that begin at the same place the longest. An anchored label counts only where a label of the same
+ * entry that is not anchored is a term elsewhere in the draft; of several entries so established the
+ * one established nearest before (else nearest after) is meant.
+ * @param hits in order of start, the longer first
+ */
+export function resolve(hits: readonly Hit[]): TermMatch[] {
+  const anchors = new Map<string, number[]>();
+  for (const { start, candidate } of choose(hits, (candidates) => candidates.find(({ label }) => !label.anchored))) {
+    const places = anchors.get(candidate.entry);
+    if (places) places.push(start);
+    else anchors.set(candidate.entry, [start]);
+  }
+  const chosen = choose(hits, (candidates, start) => {
+    return candidates.find(({ label }) => !label.anchored) ?? nearest(candidates, anchors, start);
+  });
+  return chosen.map(({ start, end, candidate, candidates }) => ({
+    entry: candidate.entry,
+    label: candidate.label.text,
+    start,
+    end,
+    others: candidates.filter(({ entry }) => entry !== candidate.entry).map(({ entry }) => entry),
+  }));
+}
+
+interface Choice extends Hit {
+  readonly candidate: Candidate;
+}
+
+function choose(
+  hits: readonly Hit[],
+  pick: (candidates: readonly Candidate[], start: number) => Candidate | undefined,
+): Choice[] {
+  const chosen: Choice[] = [];
+  let free = 0;
+  for (const hit of hits) {
+    if (hit.start < free) continue;
+    const candidate = pick(hit.candidates, hit.start);
+    if (!candidate) continue;
+    chosen.push({ ...hit, candidate });
+    free = hit.end;
+  }
+  return chosen;
 }
 
 function nearest(
@@ -113,71 +246,25 @@ function nearest(
   anchors: ReadonlyMap<string, readonly number[]>,
   at: number,
 ): Candidate | undefined {
-  let best: { candidate: Candidate; distance: number } | undefined;
+  let best: Candidate | undefined;
+  let bestDistance = Infinity;
   for (const candidate of candidates) {
-    for (const anchor of anchors.get(candidate.entry) ?? []) {
-      // Any place before is nearer than any place after: a short form follows what it stands for.
-      const distance = anchor <= at ? at - anchor : Number.MAX_SAFE_INTEGER / 2 + anchor - at;
-      if (!best || distance < best.distance) best = { candidate, distance };
-    }
+    const distance = distanceTo(anchors.get(candidate.entry), at);
+    if (distance < bestDistance) [best, bestDistance] = [candidate, distance];
   }
-  return best?.candidate;
+  return best;
 }
 
-/** Within a label, a space and a hyphen are the same; a label written as one word stays one word. */
-function gapsFit(label: readonly Token[], text: readonly Token[]): boolean {
-  return label.every((token, index) => {
-    if (index === 0) return true;
-    const gap = text[index]?.gap;
-    if (gap === 'dash') return false;
-    if (gap === 'none') return token.gap === 'none' || changesKind(text[index - 1]!, text[index]!);
-    return token.gap !== 'none' || token.kind === 'ideograph';
-  });
-}
-
-/** "PAC3" for "PAC-3": letters against digits need nothing between them. */
-function changesKind(before: Token, after: Token): boolean {
-  return (
-    (before.kind === 'letters' && after.kind === 'digits') || (before.kind === 'digits' && after.kind === 'letters')
-  );
-}
-
-// Signs that make a neighbouring number part of a calculation, and those that do so even with a
-// space between: "2+2 = 4" is a sum, "the 2+2 / SCC" is not.
-const ARITHMETIC = new Set(['+', '*', '/', '^', '=', '<', '>', '×', '÷', '%']);
-const ARITHMETIC_SPACED = new Set(['+', '*', '^', '=', '×', '÷']);
-const NUMBER_SEPARATOR = new Set(['.', ',', ':']);
-
-function startsTerm(tokens: readonly Token[], at: number): boolean {
-  const token = tokens[at]!;
-  if (token.kind === 'symbol') return false;
-  const before = tokens[at - 1];
-  if (!before || token.kind === 'ideograph') return true;
-  if (token.kind === 'digits' && before.kind === 'symbol')
-    return !continuesNumber(before, token.gap, tokens[at - 2], before.gap);
-  return token.gap !== 'none' || before.kind === 'ideograph' || before.kind === 'symbol';
-}
-
-function endsTerm(tokens: readonly Token[], at: number): boolean {
-  const token = tokens[at]!;
-  const after = tokens[at + 1];
-  if (!after || token.kind === 'ideograph') return true;
-  // "TPP-11" is another agreement than the TPP.
-  if (after.gap === 'hyphen' && after.kind === 'digits') return false;
-  if (token.kind === 'digits' && after.kind === 'symbol') {
-    const beyond = tokens[at + 2];
-    return !continuesNumber(after, after.gap, beyond, beyond?.gap);
+/** Any place before is nearer than any place after: a short form follows what it stands for. */
+function distanceTo(places: readonly number[] | undefined, at: number): number {
+  if (!places) return Infinity;
+  // Places are in order: the last one before is found by halving.
+  let low = 0;
+  let high = places.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (places[middle]! <= at) low = middle + 1;
+    else high = middle;
   }
-  return after.gap !== 'none' || after.kind === 'ideograph' || after.kind === 'symbol';
-}
-
-/**
- * Whether a symbol beside a number makes it part of a sum, a date, a version or a coordinate.
- * @param gap what stands between the number and the symbol
- * @param beyond the token on the other side of the symbol, `beyondGap` from it
- */
-function continuesNumber(symbol: Token, gap: Gap, beyond: Token | undefined, beyondGap: Gap | undefined): boolean {
-  if (gap !== 'none') return gap === 'space' && ARITHMETIC_SPACED.has(symbol.key);
-  if (ARITHMETIC.has(symbol.key)) return true;
-  return NUMBER_SEPARATOR.has(symbol.key) && beyond?.kind === 'digits' && beyondGap === 'none';
+  return low > 0 ? at - places[low - 1]! : Number.MAX_SAFE_INTEGER / 2 + places[0]! - at;
 }

@@ -1,5 +1,5 @@
 /** The form in which queries and labels are compared by the search. */
-import { tokenize } from '../text/tokens';
+import { NO_GAP, SYMBOL, wordsOf } from '../text/tokens';
 
 /** Queries are cut here: the time Fuse takes grows with the length of the query. */
 export const QUERY_MAX_LENGTH = 64;
@@ -9,9 +9,9 @@ export const QUERY_MAX_LENGTH = 64;
  * "U.S.–Japan Security Treaty" becomes "japan us security treaty".
  */
 export function searchText(text: string): string {
-  return tokenize(withCountryNames(text))
-    .filter(({ kind, key }) => kind !== 'symbol' || key === '+' || key === '/')
-    .map(({ gap, key }) => (gap === 'none' ? key : ` ${key}`))
+  return wordsOf(withCountryNames(text))
+    .filter(({ kind, key }) => kind !== SYMBOL || key === '+' || key === '/')
+    .map(({ gap, key }) => (gap === NO_GAP ? key : ` ${key}`))
     .join('')
     .replaceAll('japan-us', 'japan us')
     .trim();

@@ -89,7 +89,9 @@ const EXPECTED: Record<string, string[]> = {
   'text-with-comma-unquoted': [
     'terms/piers.yaml:10:7: The field evidence.0.2006 is not known here: check its spelling and its place, or put the text it belongs to in quotation marks.',
   ],
-  'title-differs': ['documents/paper.md:2:8: The title is not the first heading of the text: write "# A Paper" there.'],
+  'title-differs': [
+    'documents/paper.md:2:8: The title is not the first heading of the text: write "# A Paper" there, or put it in square brackets if it is not the document’s own.',
+  ],
   'topic-without-entry': ['topics.yaml:3:7: No entry has the topic ports: add one or remove the topic.'],
   'unknown-document': ['terms/piers.yaml:18:19: There is no document papers: use one of paper.'],
   'unknown-field': [

@@ -51,6 +51,7 @@ describe('Matcher', () => {
   it('recognises a term with its exact range', () => {
     const cases: Record<string, string[]> = {
       'The “2+2” and the ２＋２.': ['2+2 = 2+2', '２＋２ = 2+2'],
+      'the SACO “Final Report”': ['SACO “Final Report = saco-final-report'],
       'The 10/29/2005 2+2 endorsed it; the 2+2’s statement.': ['2+2 = 2+2', '2+2 = 2+2'],
       '"SACO" SACO; SACO— (SACO) **SACO** _SACO_ SACO’s SACO.': Array<string>(8).fill('SACO = saco'),
       'SACO-related, TPP.3 U.S. automakers': ['SACO = saco', 'TPP = tpp'],

@@ -1,0 +1,56 @@
+/** What host tests do again and again: open drafts, look at cards, wait for tabs. */
+import { assert } from 'chai';
+import * as vscode from 'vscode';
+
+export const EXTENSION_ID = 'alliance-lexicon.alliance-lexicon';
+
+/** Opens an unsaved draft in an editor. */
+export async function openDraft(content: string, language = 'markdown'): Promise<vscode.TextEditor> {
+  const document = await vscode.workspace.openTextDocument({ language, content });
+  return vscode.window.showTextDocument(document, vscode.ViewColumn.One);
+}
+
+export async function closeAll(): Promise<void> {
+  await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+}
+
+/** Text of every card that any provider of ours gives at a place. */
+export async function cardsAt(document: vscode.TextDocument, position: vscode.Position): Promise<vscode.Hover[]> {
+  const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+    'vscode.executeHoverProvider',
+    document.uri,
+    position,
+  );
+  return hovers.filter((hover) => markdownOf(hover).includes('Alliance Lexicon'));
+}
+
+export function markdownOf(hover: vscode.Hover): string {
+  return hover.contents.map((content) => (content instanceof vscode.MarkdownString ? content.value : '')).join('\n');
+}
+
+/** The first line of the card on the first occurrence of `words`, and the text it is on; empty where there is none. */
+export async function cardOn(document: vscode.TextDocument, words: string): Promise<string> {
+  const at = document.getText().indexOf(words);
+  assert.ok(at >= 0, `"${words}" is not in the draft`);
+  const hovers = await cardsAt(document, document.positionAt(at));
+  return hovers
+    .map((hover) => `${hover.range ? document.getText(hover.range) : '?'}: ${markdownOf(hover).split('\n')[0] ?? ''}`)
+    .join(' | ');
+}
+
+/** Labels of the open reader tabs. */
+export function readerTabs(): string[] {
+  return vscode.window.tabGroups.all
+    .flatMap(({ tabs }) => tabs)
+    .filter(({ input }) => input instanceof vscode.TabInputWebview && input.viewType.includes('allianceLexicon.reader'))
+    .map(({ label }) => label);
+}
+
+/** Waits until `probe` says yes; fails with `what` when it does not in ten seconds. */
+export async function until(what: string, probe: () => boolean | Thenable<boolean>): Promise<void> {
+  const deadline = Date.now() + 10_000;
+  while (!(await probe())) {
+    if (Date.now() > deadline) throw new Error(`Not in ten seconds: ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, 25));
+  }
+}
