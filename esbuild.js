@@ -71,6 +71,7 @@ function testBuilds() {
   return [
     { ...forContributor, entryPoints: filesBelow('test/unit', '.test.ts'), outdir: 'out' },
     { ...forContributor, entryPoints: filesBelow('test/launch', '.ts'), outdir: 'out' },
+    { ...forContributor, entryPoints: filesBelow('test/workbench', '.test.ts'), outdir: 'out' },
     ...['suite', 'damaged'].flatMap((suite) => [
       {
         ...forNode,
@@ -82,6 +83,9 @@ function testBuilds() {
       {
         ...forWebWorker,
         minify: false,
+        // mocha's browser build is in a package of ES modules, so that its wrapper would take the
+        // bundle's own module for its own and replace what the bundle exports.
+        define: { ...forWebWorker.define, module: 'undefined' },
         stdin: hostSuite(suite, 'mochaWeb'),
         outfile: `out/host/${suite}.web.js`,
       },

@@ -36,6 +36,8 @@ export class ProseEditor implements vscode.Disposable {
 
   /** The editor the user last wrote in, with its present selection; `undefined` before the first. */
   get current(): vscode.TextEditor | undefined {
+    // A command may run before the event of the editor it was called in has arrived.
+    this.#consider(vscode.window.activeTextEditor);
     return this.#current;
   }
 

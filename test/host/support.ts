@@ -4,14 +4,27 @@ import * as vscode from 'vscode';
 
 export const EXTENSION_ID = 'alliance-lexicon.alliance-lexicon';
 
-/** Opens an unsaved draft in an editor. */
+const DRAFT_SCHEME = 'test-draft';
+const contents = new Map<string, string>();
+vscode.workspace.registerTextDocumentContentProvider(DRAFT_SCHEME, {
+  provideTextDocumentContent: ({ path }) => contents.get(path) ?? '',
+});
+
+/**
+ * Opens a draft in an editor. Its scheme is one of our own, because unsaved drafts ask to be saved
+ * when they are closed and hand their names on to the next.
+ */
 export async function openDraft(content: string, language = 'markdown'): Promise<vscode.TextEditor> {
-  const document = await vscode.workspace.openTextDocument({ language, content });
-  return vscode.window.showTextDocument(document, vscode.ViewColumn.One);
+  const path = `/draft-${contents.size + 1}`;
+  contents.set(path, content);
+  const opened = await vscode.workspace.openTextDocument(vscode.Uri.from({ scheme: DRAFT_SCHEME, path }));
+  const document = await vscode.languages.setTextDocumentLanguage(opened, language);
+  return vscode.window.showTextDocument(document, { viewColumn: vscode.ViewColumn.One, preview: false });
 }
 
 export async function closeAll(): Promise<void> {
-  await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
+  await vscode.window.tabGroups.close(vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs));
 }
 
 /** Text of every card that any provider of ours gives at a place. */

@@ -82,7 +82,7 @@ describe('commands', () => {
     };
     assert.strictEqual(
       (await copied('embassy-japan-2009/2.2/4')).replace(/, http.*/, ''),
-      'Embassy of Japan in the United States, “Overview of Japan-U.S. Relations,” February 2009, under “2. Japan-U.S. Security Relationship,” “(2) Realignment of U.S. Forces and ‘2+2’ Meetings,” para. 4',
+      'Embassy of Japan in the United States of America, “Overview of Japan-U.S. Relations,” February 2009, under “2. Japan-U.S. Security Relationship,” “(2) Realignment of U.S. Forces and ‘2+2’ Meetings,” para. 4',
     );
     assert.strictEqual(await copied('no-such-passage'), 'nothing');
   });

@@ -1,0 +1,129 @@
+/** The workbench as its user has it: the packed extension installed, a page to click and type in. */
+import { cp, mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import type { Frame, Locator, Page } from 'playwright-core';
+import { assembleServerBuild } from '../launch/assembleServerBuild';
+import { cacheFolder } from '../launch/cacheFolder';
+import { findOrAssembleChromium } from '../launch/chromium';
+import { cleanUpEverything, temporaryFolder } from '../launch/cleanUp';
+import { installVsix, startServer } from '../launch/serverBuild';
+import { RELEASES, type ReleaseName } from '../launch/versions';
+import { openWorkbenchPage } from '../launch/workbenchPage';
+
+export interface WorkbenchOptions {
+  /** The packed extension. */
+  readonly vsix: string;
+  readonly release?: ReleaseName;
+  /** File to open; its folder, copied, is the workspace. */
+  readonly draft: string;
+  readonly settings?: Readonly<Record<string, unknown>>;
+  readonly viewport?: { readonly width: number; readonly height: number };
+  readonly deviceScaleFactor?: number;
+}
+
+export class Workbench {
+  readonly page: Page;
+
+  private constructor(page: Page) {
+    this.page = page;
+  }
+
+  /** Installs the package in a fresh VS Code and opens the draft. Everything ends with `close`. */
+  static async open(options: WorkbenchOptions): Promise<Workbench> {
+    const cache = cacheFolder(process.cwd());
+    const build = await assembleServerBuild(cache, RELEASES[options.release ?? 'newest']);
+    const chromium = await findOrAssembleChromium(cache);
+    const temporary = await temporaryFolder();
+    const folder = path.join(temporary, 'drafts');
+    await mkdir(folder);
+    const draft = path.join(folder, path.basename(options.draft));
+    await cp(options.draft, draft);
+    const folders = { data: path.join(temporary, 'data'), extensions: path.join(temporary, 'extensions') };
+    await installVsix(build, folders, options.vsix);
+    const server = await startServer({ build, folders, settings: { 'editor.hover.delay': 100, ...options.settings } });
+    const { page } = await openWorkbenchPage({
+      server,
+      chromium,
+      folder,
+      file: draft,
+      ...(options.viewport && { viewport: options.viewport }),
+      ...(options.deviceScaleFactor !== undefined && { deviceScaleFactor: options.deviceScaleFactor }),
+    });
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.locator('.view-line').first().waitFor();
+    return new Workbench(page);
+  }
+
+  close(): Promise<void> {
+    return cleanUpEverything();
+  }
+
+  /** Runs a command by its title, as a user does from the palette. */
+  async runCommand(title: string): Promise<void> {
+    await this.page.keyboard.press('F1');
+    const input = this.page.locator('.quick-input-widget input.input');
+    await input.waitFor();
+    await input.fill(`>${title}`);
+    await this.page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().waitFor();
+    await this.page.keyboard.press('Enter');
+  }
+
+  /** Rests the pointer on words of the draft until the card shows. */
+  async hoverOver(words: string): Promise<Locator> {
+    const { page } = this;
+    const card = page.locator('.monaco-hover:visible', { hasText: 'Alliance Lexicon' });
+    const place = await page.evaluate((wanted) => {
+      for (const line of document.querySelectorAll('.view-line')) {
+        const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+        for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+          const at = node.textContent?.indexOf(wanted) ?? -1;
+          if (at < 0) continue;
+          const range = document.createRange();
+          range.setStart(node, at);
+          range.setEnd(node, at + wanted.length);
+          const { x, y, width, height } = range.getBoundingClientRect();
+          return { x: x + width / 2, y: y + height / 2 };
+        }
+      }
+      return undefined;
+    }, words);
+    if (!place) throw new Error(`The draft does not show "${words}".`);
+    await page.mouse.move(place.x, place.y - 40);
+    await page.mouse.move(place.x, place.y, { steps: 3 });
+    await card.waitFor();
+    return card;
+  }
+
+  /** The reader's page, once its heading says `title`. */
+  async readerPage(title: string): Promise<Frame> {
+    const deadline = Date.now() + 15_000;
+    while (Date.now() < deadline) {
+      for (const frame of this.page.frames()) {
+        const heading = await frame
+          .locator('body[data-state] h1')
+          .textContent({ timeout: 200 })
+          .catch(() => undefined);
+        if (heading?.trim() === title) return frame;
+      }
+      await this.page.waitForTimeout(100);
+    }
+    throw new Error(`The reader does not show "${title}".`);
+  }
+
+  /** Opens the sidebar of the lexicon. */
+  async openSidebar(): Promise<void> {
+    await this.page.locator('.activitybar .action-label[aria-label^="Alliance Lexicon"]').click();
+    await this.page.locator('.pane-header', { hasText: 'Topics' }).waitFor();
+  }
+
+  /** A row of one of the lexicon's trees. */
+  treeRow(text: string): Locator {
+    return this.page.locator('.sidebar .monaco-list-row', { hasText: text }).first();
+  }
+
+  /** Labels of the rows of the quick pick, from the top. */
+  async pickLabels(): Promise<string[]> {
+    const rows = this.page.locator('.quick-input-list .monaco-list-row .label-name');
+    return (await rows.allTextContents()).map((label) => label.trim());
+  }
+}

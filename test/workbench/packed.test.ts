@@ -1,0 +1,89 @@
+import assert from 'node:assert/strict';
+import path from 'node:path';
+import { Workbench } from './driver';
+
+describe('the packed extension in VS Code', function () {
+  this.timeout(120_000);
+  let workbench: Workbench;
+
+  before(async () => {
+    workbench = await Workbench.open({
+      vsix: path.resolve('out', 'alliance-lexicon.vsix'),
+      draft: path.resolve('media', 'sample', 'draft.md'),
+      viewport: { width: 1400, height: 900 },
+    });
+  });
+
+  after(() => workbench.close());
+
+  it('shows a card for “2+2” and opens its passage highlighted', async () => {
+    const card = await workbench.hoverOver('2+2');
+    assert.match(
+      await card.innerText(),
+      /Security Consultative Committee[\s\S]*Embassy of Japan[\s\S]*official source/,
+    );
+    await card.getByText('Open passage').click();
+    const reader = await workbench.readerPage('Overview of Japan-U.S. Relations');
+    const mark = reader.locator('mark#target');
+    assert.match((await mark.textContent()) ?? '', /“2\+2” meeting/);
+    const box = await mark.boundingBox();
+    assert.ok(box && box.y > 0 && box.y < 900, 'the quotation is in view');
+  });
+
+  it('shows a card for SACO and opens its entry', async () => {
+    const card = await workbench.hoverOver('SACO');
+    await card.getByText('Open entry').click();
+    const reader = await workbench.readerPage('SACO Final Report');
+    await reader.getByText('Special Action Committee on Okinawa', { exact: true }).first().click();
+    await workbench.readerPage('Special Action Committee on Okinawa');
+  });
+
+  it('browses from topic to entry to passage', async () => {
+    await workbench.openSidebar();
+    await workbench.treeRow('Missile defense').click();
+    await workbench.treeRow('Aegis BMD').click();
+    await workbench.readerPage('Aegis BMD System');
+    await workbench.treeRow('“').click();
+    await workbench.readerPage('Overview of Japan-U.S. Relations');
+  });
+
+  it('renders search results in the order in which they are ranked', async () => {
+    const { page } = workbench;
+    await workbench.runCommand('Alliance: Search Terms and Sources');
+    await page.locator('.quick-input-widget', { hasText: 'Alliance Lexicon' }).waitFor();
+    const firstFor = async (query: string) => {
+      await page.keyboard.press('ControlOrMeta+a');
+      await page.keyboard.type(query);
+      await page.waitForTimeout(300);
+      return (await workbench.pickLabels())[0];
+    };
+    const queries: Record<string, string> = {
+      'stauts of forces': 'Status of Forces Agreement',
+      地位協定: 'Status of Forces Agreement',
+      hns: 'host nation support',
+      'okinawa special committee': 'Special Action Committee on Okinawa',
+      qqqxyzzy: 'No term found for “qqqxyzzy”',
+    };
+    const found: Record<string, string | undefined> = {};
+    for (const query of Object.keys(queries)) found[query] = await firstFor(query);
+    assert.deepEqual(found, queries);
+    await page.keyboard.press('Escape');
+  });
+
+  it('shows the same page after a reload', async () => {
+    await workbench.page.reload();
+    const reader = await workbench.readerPage('Overview of Japan-U.S. Relations');
+    assert.ok(await reader.locator('mark#target').isVisible());
+  });
+
+  it('answers a command that makes no sense with one sentence', async () => {
+    await workbench.page.locator('.view-line').last().click();
+    await workbench.page.keyboard.press('ControlOrMeta+End');
+    await workbench.runCommand('Alliance: Show Term at Cursor');
+    const messages = workbench.page.locator('.notifications-toasts .notification-list-item-message');
+    await messages.first().waitFor();
+    assert.deepEqual(await messages.allTextContents(), [
+      'There is no term of the lexicon at the cursor. Search for one by its name.',
+    ]);
+  });
+});
