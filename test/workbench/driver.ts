@@ -8,7 +8,7 @@ import { findOrAssembleChromium } from '../launch/chromium';
 import { cleanUpEverything, temporaryFolder } from '../launch/cleanUp';
 import { installVsix, startServer } from '../launch/serverBuild';
 import { RELEASES, type ReleaseName } from '../launch/versions';
-import { openWorkbenchPage } from '../launch/workbenchPage';
+import { openWorkbenchPage, workbenchAddress } from '../launch/workbenchPage';
 
 export interface WorkbenchOptions {
   /** The packed extension. */
@@ -23,9 +23,12 @@ export interface WorkbenchOptions {
 
 export class Workbench {
   readonly page: Page;
+  /** The workspace without a file to open, for which VS Code brings back the editors of last time. */
+  readonly #workspaceAddress: string;
 
-  private constructor(page: Page) {
+  private constructor(page: Page, workspaceAddress: string) {
     this.page = page;
+    this.#workspaceAddress = workspaceAddress;
   }
 
   /** Installs the package in a fresh VS Code and opens the draft. Everything ends with `close`. */
@@ -51,7 +54,15 @@ export class Workbench {
     });
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     await page.locator('.view-line').first().waitFor();
-    return new Workbench(page);
+    return new Workbench(page, workbenchAddress(server, { folder }));
+  }
+
+  /** Loads the window anew, as “Developer: Reload Window” does. */
+  async reload(): Promise<void> {
+    // What is open is saved with a delay.
+    await this.page.waitForTimeout(2000);
+    await this.page.goto(this.#workspaceAddress);
+    await this.page.locator('.view-line').first().waitFor();
   }
 
   close(): Promise<void> {
@@ -68,10 +79,10 @@ export class Workbench {
     await this.page.keyboard.press('Enter');
   }
 
-  /** Rests the pointer on words of the draft until the card shows. */
-  async hoverOver(words: string): Promise<Locator> {
+  /** Rests the pointer on words of the draft until the card of `title` shows. */
+  async hoverOver(words: string, title: string): Promise<Locator> {
     const { page } = this;
-    const card = page.locator('.monaco-hover:visible', { hasText: 'Alliance Lexicon' });
+    const card = page.locator('.monaco-hover:visible', { hasText: title }).filter({ hasText: 'Alliance Lexicon' });
     const place = await page.evaluate((wanted) => {
       for (const line of document.querySelectorAll('.view-line')) {
         const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
@@ -88,9 +99,13 @@ export class Workbench {
       return undefined;
     }, words);
     if (!place) throw new Error(`The draft does not show "${words}".`);
-    await page.mouse.move(place.x, place.y - 40);
-    await page.mouse.move(place.x, place.y, { steps: 3 });
-    await card.waitFor();
+    // The first time, the extension may still be starting when the pointer comes to rest.
+    for (let attempt = 0; attempt < 20 && !(await card.isVisible()); attempt++) {
+      await page.mouse.move(place.x, 8);
+      await page.mouse.move(place.x, place.y, { steps: 3 });
+      await card.waitFor({ timeout: 1500 }).catch(() => undefined);
+    }
+    await card.waitFor({ timeout: 1000 });
     return card;
   }
 
@@ -121,9 +136,25 @@ export class Workbench {
     return this.page.locator('.sidebar .monaco-list-row', { hasText: text }).first();
   }
 
+  /** The first row of the quick pick, given five seconds to become what is expected. */
+  async firstPickLabel(expected: string): Promise<string | undefined> {
+    let [label] = await this.pickLabels();
+    for (let wait = 0; wait < 50 && label !== expected; wait++) {
+      await this.page.waitForTimeout(100);
+      [label] = await this.pickLabels();
+    }
+    return label;
+  }
+
   /** Labels of the rows of the quick pick, from the top. */
   async pickLabels(): Promise<string[]> {
-    const rows = this.page.locator('.quick-input-list .monaco-list-row .label-name');
-    return (await rows.allTextContents()).map((label) => label.trim());
+    // The list reuses its rows, so that their order in the document is not the one on the screen.
+    const rows = await this.page.locator('.quick-input-list .monaco-list-row').evaluateAll((elements) =>
+      elements.map((row) => ({
+        top: row.getBoundingClientRect().top,
+        label: row.querySelector('.label-name')?.textContent ?? '',
+      })),
+    );
+    return rows.sort((a, b) => a.top - b.top).map(({ label }) => label.trim());
   }
 }

@@ -8,7 +8,7 @@ import type { Links } from './links';
 import { noteWord, reliabilityWord, statusWord } from './words';
 
 /** Beyond this many characters a quotation is cut in the card; the passage is one click away. */
-const QUOTATION_LENGTH = 280;
+const QUOTATION_LENGTH = 200;
 
 export interface CardContext {
   readonly corpus: Corpus;
@@ -20,20 +20,20 @@ export interface CardContext {
 export function renderCard(entry: Entry, { corpus, links, locale }: CardContext): string {
   const { l10n } = locale;
   const best = entry.evidence[0];
-  const lines = [
-    titleLine(entry),
-    escapeMarkdown(entry.definition),
-    ...(best ? [quotationBlock(best, corpus, locale)] : []),
-    ...warnings(entry, corpus, locale).map((warning) => `**${escapeMarkdown(warning)}**`),
-    [
-      link(l10n.t('Open entry'), links.entry(entry.id)),
-      ...(best
-        ? [link(l10n.t('Open passage'), links.quotation(best)), link(l10n.t('Copy citation'), links.copyCitation(best))]
-        : []),
-    ].join(' · '),
+  const actions = [
+    link(l10n.t('Open entry'), links.entry(entry.id)),
+    ...(best
+      ? [link(l10n.t('Open passage'), links.quotation(best)), link(l10n.t('Copy citation'), links.copyCitation(best))]
+      : []),
     escapeMarkdown(editionLine(corpus, locale)),
   ];
-  return lines.join('\n\n');
+  return [
+    titleLine(entry),
+    escapeMarkdown(entry.definition),
+    ...(best ? [quotation(best, corpus, locale)] : []),
+    ...warnings(entry, corpus, locale).map((warning) => `**${escapeMarkdown(warning)}**`),
+    actions.join(' · '),
+  ].join('\n\n');
 }
 
 /** Names the program and what it covers: no card says how things are today. */
@@ -51,16 +51,17 @@ function titleLine({ prefLabel, abbreviation }: Entry): string {
   return names.join(' · ');
 }
 
-function quotationBlock(evidence: Evidence, corpus: Corpus, locale: Locale): string {
+/** The words, who said them, where and when; the heading nearest to them is enough to find them. */
+function quotation(evidence: Evidence, corpus: Corpus, locale: Locale): string {
   const place = corpus.placeOf(evidence.passage);
-  const words = place.passage.text.slice(evidence.start, evidence.end);
-  const { document } = place;
-  const source = [
-    ...(evidence.speaker === undefined ? [] : [locale.l10n.t('{0}, quoted in', evidence.speaker)]),
-    `${document.publisher}, ${document.title}, ${formatDate(document.date, locale)}`,
-  ].join(' ');
-  const where = `${describePlace(place, locale)} (${reliabilityWord(document.reliability, locale.l10n)})`;
-  return `> “${escapeMarkdown(shortenQuotation(words, QUOTATION_LENGTH))}”\n>\n> — ${escapeMarkdown(source)}, ${escapeMarkdown(where)}`;
+  const { document, passage } = place;
+  const words = shortenQuotation(passage.text.slice(evidence.start, evidence.end), QUOTATION_LENGTH);
+  const speaker = evidence.speaker === undefined ? '' : `${locale.l10n.t('{0}, quoted in', evidence.speaker)} `;
+  const date = formatDate(document.date, locale);
+  const reliability = reliabilityWord(document.reliability, locale.l10n);
+  const where = describePlace({ ...place, sections: place.sections.slice(-1) }, locale);
+  const source = escapeMarkdown(`${speaker}${document.publisher}, ${document.title}, ${date}, ${where}`);
+  return `“${escapeMarkdown(words)}” — ${source} (**${escapeMarkdown(reliability)}**)`;
 }
 
 /** Cuts at the last space before `length`, marking the cut; a text that fits is returned unchanged. */

@@ -13,8 +13,11 @@ export interface Range {
 /** Id of the element to which a freshly opened page scrolls. */
 export const TARGET_ID = 'target';
 
-/** The text with the words of `ranges` in `<mark>`; the first of them is the page's target. */
-export function markedText(text: string, ranges: readonly Range[]): Html {
+/**
+ * The text with the words of `ranges` in `<mark>`.
+ * @param isTarget whether the first of them is what a freshly opened page scrolls to
+ */
+export function markedText(text: string, ranges: readonly Range[], isTarget = false): Html {
   const pieces: Html[] = [];
   let at = 0;
   for (const { start, end } of [...ranges].sort((a, b) => a.start - b.start || b.end - a.end)) {
@@ -22,7 +25,9 @@ export function markedText(text: string, ranges: readonly Range[]): Html {
     const from = Math.max(start, at);
     const words = text.slice(from, end);
     pieces.push(html`${text.slice(at, from)}`);
-    pieces.push(pieces.length === 1 ? html`<mark id="${TARGET_ID}">${words}</mark>` : html`<mark>${words}</mark>`);
+    pieces.push(
+      isTarget && pieces.length === 1 ? html`<mark id="${TARGET_ID}">${words}</mark>` : html`<mark>${words}</mark>`,
+    );
     at = end;
   }
   pieces.push(html`${text.slice(at)}`);

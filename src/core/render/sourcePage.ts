@@ -82,7 +82,7 @@ function renderPassage(
       title="${l10n.t('Copy the citation of passage {0}', passage.number)}"
       >${passage.number}</a
     >
-    <p>${markedText(passage.text, marked)}</p>
+    <p>${markedText(passage.text, marked, isTarget)}</p>
     ${renderNotes(passage.text, corpus.notesOn(passage.id), l10n)}
   </div>`;
 }

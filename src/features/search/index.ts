@@ -6,10 +6,7 @@ import { showSearch } from './searchPick';
 
 /** The search over entries and sources. */
 export function register({ lexicon, log, proseEditor }: Services): vscode.Disposable {
-  return registerCommand(log, COMMANDS.search, async () => {
-    const [corpus, termSearch] = await Promise.all([lexicon.corpus(), lexicon.termSearch()]);
-    showSearch(corpus, termSearch, selectedText(proseEditor.current));
-  });
+  return registerCommand(log, COMMANDS.search, () => showSearch(lexicon, selectedText(proseEditor.current)));
 }
 
 /** What the user has selected in the draft, where it may be a term: one line, and short. */

@@ -5,6 +5,7 @@ import { formatDate } from '../../core/render/dates';
 import { editionLine } from '../../core/render/card';
 import type { SearchHit, TermSearch } from '../../core/search/termSearch';
 import { COMMANDS } from '../../platform/contributions';
+import type { Lexicon } from '../../platform/lexicon';
 import { userLocale } from '../../platform/locale';
 import { createOrderedQuickPick } from '../../platform/orderedQuickPick';
 
@@ -13,27 +14,39 @@ interface HitItem extends vscode.QuickPickItem {
   readonly hit?: SearchHit;
 }
 
-/** Opens the pick; an empty query shows the topics with their entries. */
-export function showSearch(corpus: Corpus, termSearch: TermSearch, query: string): void {
+/**
+ * Opens the pick; an empty query shows the topics with their entries. It opens before the corpus is
+ * loaded, so that what is typed next goes into it and not into the draft.
+ * @returns when there is something to show; rejects, the pick closed, when the corpus cannot be used
+ */
+export async function showSearch(lexicon: Lexicon, query: string): Promise<void> {
   const pick = createOrderedQuickPick<HitItem>();
-  pick.title = editionLine(corpus, userLocale());
   pick.placeholder = vscode.l10n.t('Name, acronym, Japanese name or source');
-  const update = (value: string) => {
-    pick.items = itemsFor(value, corpus, termSearch);
-  };
-  pick.onDidChangeValue(update);
-  pick.onDidAccept(() => {
-    const hit = pick.selectedItems[0]?.hit;
-    if (!hit) return;
-    pick.hide();
-    openHit(hit, corpus);
-  });
+  pick.value = query;
+  pick.busy = true;
   pick.onDidHide(() => {
     pick.dispose();
   });
-  pick.value = query;
-  update(query);
   pick.show();
+  try {
+    const [corpus, termSearch] = await Promise.all([lexicon.corpus(), lexicon.termSearch()]);
+    const update = (value: string) => {
+      pick.items = itemsFor(value, corpus, termSearch);
+    };
+    pick.onDidChangeValue(update);
+    pick.onDidAccept(() => {
+      const hit = pick.selectedItems[0]?.hit;
+      if (!hit) return;
+      pick.hide();
+      openHit(hit, corpus);
+    });
+    pick.title = editionLine(corpus, userLocale());
+    pick.busy = false;
+    update(pick.value);
+  } catch (error) {
+    pick.hide();
+    throw error;
+  }
 }
 
 function itemsFor(query: string, corpus: Corpus, termSearch: TermSearch): HitItem[] {

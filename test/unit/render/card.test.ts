@@ -14,10 +14,9 @@ describe('the card', () => {
     assert.deepEqual(lines('pier-committee'), [
       '**Pier Committee \\(PC\\)** · 橋脚委員会',
       'A committee that met on May 1\\, 2006\\.',
-      '> “The Pier Committee \\(PC\\) met on May 1\\, 2006\\.”\n>\n> — Ministry of Bridges\\, A Paper on Bridges\\, May 2007, 1\\. Piers › paragraph 1 \\(official source\\)',
+      '“The Pier Committee \\(PC\\) met on May 1\\, 2006\\.” — Ministry of Bridges\\, A Paper on Bridges\\, May 2007\\, 1\\. Piers › paragraph 1 (**official source**)',
       '**Historical\\.**',
-      '[Open entry](entry:pier-committee) · [Open passage](passage:paper/1/1:0-43) · [Copy citation](cite:paper/1/1:0-43)',
-      'Alliance Lexicon\\, sources of 2007',
+      '[Open entry](entry:pier-committee) · [Open passage](passage:paper/1/1:0-43) · [Copy citation](cite:paper/1/1:0-43) · Alliance Lexicon\\, sources of 2007',
     ]);
   });
 
@@ -25,7 +24,7 @@ describe('the card', () => {
     assert.deepEqual(lines('pier').slice(0, 3), [
       '**pier**',
       'What a photograph of 2007 shows\\.',
-      '> “Photo of a pier”\n>\n> — Ministry of Bridges\\, A Paper on Bridges\\, May 2007, 1\\. Piers › caption 1 \\(official source\\)',
+      '“Photo of a pier” — Ministry of Bridges\\, A Paper on Bridges\\, May 2007\\, 1\\. Piers › caption 1 (**official source**)',
     ]);
   });
 

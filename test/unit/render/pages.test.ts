@@ -72,11 +72,15 @@ describe('the source page', () => {
   });
 
   it('keeps every character of a text whose marks touch or overlap', () => {
-    const marked = markedText('abcdef', [
-      { start: 3, end: 5 },
-      { start: 1, end: 4 },
-      { start: 0, end: 1 },
-    ]);
+    const marked = markedText(
+      'abcdef',
+      [
+        { start: 3, end: 5 },
+        { start: 1, end: 4 },
+        { start: 0, end: 1 },
+      ],
+      true,
+    );
     assert.equal(marked.text, '<mark id="target">a</mark><mark>bcd</mark><mark>e</mark>f');
   });
 });
