@@ -30,7 +30,16 @@ export function renderCard(entry: Entry, { corpus, links, locale }: CardContext)
   return [
     titleLine(entry),
     escapeMarkdown(entry.definition),
-    ...(best ? [quotation(best, corpus, locale)] : []),
+    ...(best
+      ? [
+          quotation(
+            best,
+            entry.labels.map(({ text }) => text),
+            corpus,
+            locale,
+          ),
+        ]
+      : []),
     ...warnings(entry, corpus, locale).map((warning) => `**${escapeMarkdown(warning)}**`),
     actions.join(' · '),
   ].join('\n\n');
@@ -52,16 +61,30 @@ function titleLine({ prefLabel, abbreviation }: Entry): string {
 }
 
 /** The words, who said them, where and when; the heading nearest to them is enough to find them. */
-function quotation(evidence: Evidence, corpus: Corpus, locale: Locale): string {
+function quotation(evidence: Evidence, labels: readonly string[], corpus: Corpus, locale: Locale): string {
   const place = corpus.placeOf(evidence.passage);
   const { document, passage } = place;
-  const words = shortenQuotation(passage.text.slice(evidence.start, evidence.end), QUOTATION_LENGTH);
+  const words = excerpt(passage.text.slice(evidence.start, evidence.end), labels, QUOTATION_LENGTH);
   const speaker = evidence.speaker === undefined ? '' : `${locale.l10n.t('{0}, quoted in', evidence.speaker)} `;
   const date = formatDate(document.date, locale);
   const reliability = reliabilityWord(document.reliability, locale.l10n);
   const where = describePlace({ ...place, sections: place.sections.slice(-1) }, locale);
   const source = escapeMarkdown(`${speaker}${document.publisher}, ${document.title}, ${date}, ${where}`);
   return `“${escapeMarkdown(words)}” — ${source} (**${escapeMarkdown(reliability)}**)`;
+}
+
+/**
+ * The part of a quotation that shows one of the labels, from the beginning of its sentence where
+ * that fits; the beginning of the quotation when it is short enough or none of them stands in it.
+ */
+export function excerpt(text: string, labels: readonly string[], length: number): string {
+  if (text.length <= length) return text;
+  const places = labels.map((label) => text.indexOf(label)).filter((at) => at >= 0);
+  const at = Math.min(...places);
+  if (at === Infinity || at < length * 0.6) return shortenQuotation(text, length);
+  const sentence = Math.max(text.lastIndexOf('. ', at), text.lastIndexOf('.” ', at)) + 2;
+  const from = at - sentence < length * 0.6 ? sentence : text.lastIndexOf(' ', at - length / 2) + 1;
+  return `… ${shortenQuotation(text.slice(from).trimStart(), length)}`;
 }
 
 /** Cuts at the last space before `length`, marking the cut; a text that fits is returned unchanged. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { renderCard, shortenQuotation } from '../../../src/core/render/card';
+import { excerpt, renderCard, shortenQuotation } from '../../../src/core/render/card';
 import { english } from '../../../src/core/render/l10n';
 import { smallCorpus } from '../../support/corpusFiles';
 import { plainLinks } from '../../support/links';
@@ -26,6 +26,18 @@ describe('the card', () => {
       'What a photograph of 2007 shows\\.',
       '“Photo of a pier” — Ministry of Bridges\\, A Paper on Bridges\\, May 2007\\, 1\\. Piers › caption 1 (**official source**)',
     ]);
+  });
+
+  it('shows the part of a long quotation in which the term stands', () => {
+    const text =
+      'First comes a sentence of some length about other things. Then the SOFA is mentioned at last, with more.';
+    assert.equal(excerpt(text, ['SOFA'], 200), text);
+    assert.equal(excerpt(text, ['SACO'], 40), 'First comes a sentence of some length …');
+    assert.equal(excerpt(text, ['SACO', 'SOFA'], 40), '… Then the SOFA is mentioned at last, …');
+    assert.equal(
+      excerpt(`${'word '.repeat(40)}SOFA ${'word '.repeat(40)}`, ['SOFA'], 40),
+      '… word word word word SOFA word word word …',
+    );
   });
 
   it('cuts a long quotation between words and says so', () => {
