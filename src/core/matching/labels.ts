@@ -58,6 +58,18 @@ function writtenForm(text: string): string {
     .join(' ');
 }
 
+/**
+ * The regular plural of a label of several words, for "status of forces agreements"; `undefined` for
+ * one word (an acronym or a name), and for a last word that is an acronym, a number, Japanese or a
+ * plural already.
+ */
+export function pluralOf(label: string): string | undefined {
+  const last = /[\s-]([A-Za-z]?[a-z]{2,})$/.exec(label)?.[1];
+  if (last === undefined || last.endsWith('s')) return undefined;
+  if (/[^aeiou]y$/.test(last)) return `${label.slice(0, -1)}ies`;
+  return /(?:x|z|ch|sh)$/.test(last) ? `${label}es` : `${label}s`;
+}
+
 /** Whether the capitals of the words found satisfy the label's case rule; both lists are as long. */
 export function caseFits(rule: LabelCase, label: readonly string[], found: readonly string[]): boolean {
   switch (rule) {

@@ -20,7 +20,7 @@ import {
   type Tokens,
 } from '../text/tokens';
 import { UNKNOWN, Vocabulary } from '../text/vocabulary';
-import { caseFits } from './labels';
+import { caseFits, pluralOf } from './labels';
 
 /** A term recognised in a text. */
 export interface TermMatch {
@@ -41,6 +41,8 @@ interface Candidate {
   readonly label: Label;
   readonly written: readonly string[];
   readonly gaps: readonly number[];
+  /** Whether it is the regular plural of the label. */
+  readonly isPlural: boolean;
 }
 
 /** A place where labels stand, before it is decided which of them is meant. */
@@ -64,12 +66,16 @@ export class Matcher {
   constructor(entries: Iterable<Pick<Entry, 'id' | 'labels'>>) {
     const tokenizer = new Tokenizer(this.#vocabulary, true);
     for (const entry of entries) {
-      for (const label of entry.labels) this.#add(entry.id, label, tokenizer.tokenize(label.text));
+      for (const label of entry.labels) {
+        this.#add(entry.id, label, tokenizer.tokenize(label.text), false);
+        const plural = pluralOf(label.text);
+        if (plural !== undefined) this.#add(entry.id, label, tokenizer.tokenize(plural), true);
+      }
     }
     this.#tokenizer = new Tokenizer(this.#vocabulary, false);
   }
 
-  #add(entry: string, label: Label, tokens: Tokens): void {
+  #add(entry: string, label: Label, tokens: Tokens, isPlural: boolean): void {
     const written: string[] = [];
     const gaps: number[] = [];
     let node: Node | undefined;
@@ -85,17 +91,17 @@ export class Matcher {
       }
       node = child;
     }
-    if (node) (node.candidates ??= []).push({ entry, label, written, gaps });
+    if (node) (node.candidates ??= []).push({ entry, label, written, gaps, isPlural });
   }
 
   /** All terms of a text by itself; see `scan` and `resolve`. */
   findAll(text: string, masks: Masks = NO_MASKS): TermMatch[] {
-    return resolve(this.scan(text, masks));
+    return resolve([{ start: 0, hits: this.scan(text, masks) }]);
   }
 
   /**
-   * Every place of a text where a label stands, in order of start, the longer first; they may
-   * overlap. Offsets are those of `text`, also when only the part from `from` to `to` is read.
+   * Every place where a label stands between `from` and `to`, in order of start, the longer first;
+   * they may overlap. The offsets of the hits count from `from`, those of the masks from 0.
    */
   scan(text: string, masks: Masks = NO_MASKS, from = 0, to = text.length): Hit[] {
     const tokens = this.#tokenizer.tokenize(text, masks, from, to);
@@ -105,19 +111,20 @@ export class Matcher {
       const id = ids[at]!;
       if (id === UNKNOWN) continue;
       const root = this.#roots[id];
-      if (root && startsTerm(tokens, at)) hitsFrom(root, tokens, at, hits);
+      if (root && startsTerm(tokens, at)) hitsFrom(root, tokens, at, from, hits);
     }
     return hits;
   }
 }
 
-function hitsFrom(root: Node, tokens: Tokens, from: number, hits: Hit[]): void {
+/** @param base offset from which the offsets of the hits count */
+function hitsFrom(root: Node, tokens: Tokens, from: number, base: number, hits: Hit[]): void {
   const before = hits.length;
   let node: Node | undefined = root;
   for (let at = from; ;) {
     if (node.candidates && endsTerm(tokens, at)) {
-      const candidates = node.candidates.filter((candidate) => fits(candidate, tokens, from));
-      if (candidates.length > 0) hits.push({ start: tokens.starts[from]!, end: tokens.ends[at]!, candidates });
+      const candidates = fitting(node.candidates, tokens, from);
+      if (candidates) hits.push({ start: tokens.starts[from]! - base, end: tokens.ends[at]! - base, candidates });
     }
     at += 1;
     if (at >= tokens.length || tokens.gaps[at]! >= DASH_GAP) break;
@@ -126,6 +133,14 @@ function hitsFrom(root: Node, tokens: Tokens, from: number, hits: Hit[]): void {
   }
   // Found shorter first.
   if (hits.length - before > 1) hits.push(...hits.splice(before).reverse());
+}
+
+/** The labels that fit; a plural only where the same words are no label of their own. */
+function fitting(all: readonly Candidate[], tokens: Tokens, from: number): Candidate[] | undefined {
+  const candidates = all.filter((candidate) => fits(candidate, tokens, from));
+  if (candidates.length < 2) return candidates.length === 0 ? undefined : candidates;
+  const exact = candidates.filter(({ isPlural }) => !isPlural);
+  return exact.length > 0 ? exact : candidates;
 }
 
 function fits({ label, written, gaps }: Candidate, tokens: Tokens, from: number): boolean {
@@ -153,10 +168,10 @@ function gapFits(labelGap: number, tokens: Tokens, at: number): boolean {
 }
 
 // Signs that make a neighbouring number part of a calculation, and those that do so even with a
-// space between: "2+2 = 4" is a sum, "the 2+2 / SCC" is not.
-const ARITHMETIC = '+*/^=<>×÷%';
+// space between: "2+2 = 4" is a sum. Others join only numbers: "2+2.5", "2+2/3", not "2+2/SCC".
+const ARITHMETIC = '+*^=<>×÷%';
 const ARITHMETIC_SPACED = '+*^=×÷';
-const NUMBER_SEPARATOR = '.,:';
+const NUMBER_SEPARATOR = '.,:/';
 
 function startsTerm(tokens: Tokens, at: number): boolean {
   const { kinds, gaps } = tokens;
@@ -179,7 +194,15 @@ function endsTerm(tokens: Tokens, at: number): boolean {
   if (kinds[at] === DIGIT && kinds[next] === SYMBOL) {
     return !continuesNumber(tokens, next, gaps[next]!, next + 1, gaps[next + 1] ?? BREAK_GAP);
   }
-  return gaps[next] !== NO_GAP || kinds[next] === IDEOGRAPH || kinds[next] === SYMBOL;
+  if (gaps[next] !== NO_GAP || kinds[next] === IDEOGRAPH) return true;
+  return kinds[next] === SYMBOL && !isFileExtension(tokens, next);
+}
+
+/** Whether a full stop is followed at once by a word in lower case: "SACO.md", "saco.example". */
+function isFileExtension(tokens: Tokens, at: number): boolean {
+  const beyond = at + 1;
+  if (tokens.written(at) !== '.' || beyond >= tokens.length || tokens.gaps[beyond] !== NO_GAP) return false;
+  return tokens.kinds[beyond] === LETTER && /^\p{Ll}/u.test(tokens.written(beyond));
 }
 
 /**
@@ -195,50 +218,64 @@ function continuesNumber(tokens: Tokens, symbol: number, gap: number, beyond: nu
   return NUMBER_SEPARATOR.includes(sign) && isNumberBeyond && beyondGap === NO_GAP;
 }
 
+/** Hits whose offsets count from `start`. */
+export interface HitBlock {
+  readonly start: number;
+  readonly hits: readonly Hit[];
+}
+
 /**
  * Decides which of the hits of one draft are terms: in order, none overlapping another, of those
  * that begin at the same place the longest. An anchored label counts only where a label of the same
  * entry that is not anchored is a term elsewhere in the draft; of several entries so established the
  * one established nearest before (else nearest after) is meant.
- * @param hits in order of start, the longer first
+ * @param blocks in order; in each the hits in order of start, the longer first
  */
-export function resolve(hits: readonly Hit[]): TermMatch[] {
+export function resolve(blocks: readonly HitBlock[]): TermMatch[] {
   const anchors = new Map<string, number[]>();
-  for (const { start, candidate } of choose(hits, (candidates) => candidates.find(({ label }) => !label.anchored))) {
-    const places = anchors.get(candidate.entry);
-    if (places) places.push(start);
-    else anchors.set(candidate.entry, [start]);
-  }
-  const chosen = choose(hits, (candidates, start) => {
-    return candidates.find(({ label }) => !label.anchored) ?? nearest(candidates, anchors, start);
-  });
-  return chosen.map(({ start, end, candidate, candidates }) => ({
-    entry: candidate.entry,
-    label: candidate.label.text,
-    start,
-    end,
-    others: candidates.filter(({ entry }) => entry !== candidate.entry).map(({ entry }) => entry),
-  }));
+  choose(
+    blocks,
+    (candidates) => candidates.find(({ label }) => !label.anchored),
+    (start, _end, { entry }) => {
+      const places = anchors.get(entry);
+      if (places) places.push(start);
+      else anchors.set(entry, [start]);
+    },
+  );
+  const matches: TermMatch[] = [];
+  choose(
+    blocks,
+    (candidates, start) => candidates.find(({ label }) => !label.anchored) ?? nearest(candidates, anchors, start),
+    (start, end, { entry, label }, candidates) => {
+      const others = candidates.length < 2 ? NO_OTHERS : otherEntries(candidates, entry);
+      matches.push({ entry, label: label.text, start, end, others });
+    },
+  );
+  return matches;
 }
 
-interface Choice extends Hit {
-  readonly candidate: Candidate;
+const NO_OTHERS: readonly string[] = [];
+
+function otherEntries(candidates: readonly Candidate[], entry: string): string[] {
+  return [...new Set(candidates.map((candidate) => candidate.entry))].filter((other) => other !== entry);
 }
 
 function choose(
-  hits: readonly Hit[],
+  blocks: readonly HitBlock[],
   pick: (candidates: readonly Candidate[], start: number) => Candidate | undefined,
-): Choice[] {
-  const chosen: Choice[] = [];
+  take: (start: number, end: number, candidate: Candidate, candidates: readonly Candidate[]) => void,
+): void {
   let free = 0;
-  for (const hit of hits) {
-    if (hit.start < free) continue;
-    const candidate = pick(hit.candidates, hit.start);
-    if (!candidate) continue;
-    chosen.push({ ...hit, candidate });
-    free = hit.end;
+  for (const block of blocks) {
+    for (const hit of block.hits) {
+      const start = block.start + hit.start;
+      if (start < free) continue;
+      const candidate = pick(hit.candidates, start);
+      if (!candidate) continue;
+      free = block.start + hit.end;
+      take(start, free, candidate, hit.candidates);
+    }
   }
-  return chosen;
 }
 
 function nearest(

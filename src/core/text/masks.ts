@@ -1,6 +1,6 @@
 /**
- * Masks: the parts of a draft that are not prose. Found per language by the maskers beside this
- * file, skipped by the tokenizer.
+ * Masks: the parts of a draft that are not prose. Found per language (see `maskers/`), skipped by
+ * the tokenizer.
  */
 
 /** Skipped, and no term reaches over it: code, formulas, addresses, comments. */
@@ -20,3 +20,62 @@ export interface Masks {
 }
 
 export const NO_MASKS: Masks = { starts: [], ends: [], kinds: [] };
+
+/** Masks in the making. */
+export class MaskList implements Masks {
+  readonly starts: number[] = [];
+  readonly ends: number[] = [];
+  readonly kinds: MaskKind[] = [];
+
+  /** Adds a range that begins where the last one ended or later; an empty one is left out. */
+  add(start: number, end: number, kind: MaskKind): void {
+    if (end <= start) return;
+    this.starts.push(start);
+    this.ends.push(end);
+    this.kinds.push(kind);
+  }
+}
+
+/** What a block inherits from the text above it. Comparable: equal states read the same text alike. */
+export interface MaskState {
+  /** The construct that is still open (a fence, a comment), as its language names it; "" for none. */
+  readonly open: string;
+  /** Column at which the text of the list item above begins; 0 outside lists. */
+  readonly listIndent: number;
+}
+
+export const START_STATE: MaskState = { open: 'start', listIndent: 0 };
+
+export function isSameState(a: MaskState, b: MaskState): boolean {
+  return a.open === b.open && a.listIndent === b.listIndent;
+}
+
+/** A block: the lines up to a blank one. No term reaches out of it, so it can be read by itself. */
+export interface Block {
+  /** After the blank line. */
+  readonly end: number;
+  readonly masks: Masks;
+  /** For the block that follows. */
+  readonly state: MaskState;
+}
+
+/** Finds what is not prose in drafts of one language. */
+export interface Masker {
+  /** Reads the block that begins at `from`. Offsets are those of `text`. Never throws. */
+  readBlock(text: string, from: number, state: MaskState): Block;
+}
+
+/** The masks of a whole text. */
+export function masksOf(text: string, masker: Masker): Masks {
+  const all = new MaskList();
+  let state = START_STATE;
+  for (let at = 0; at < text.length;) {
+    const block = masker.readBlock(text, at, state);
+    for (const [index, start] of block.masks.starts.entries()) {
+      all.add(start, block.masks.ends[index]!, block.masks.kinds[index]!);
+    }
+    state = block.state;
+    at = block.end;
+  }
+  return all;
+}
