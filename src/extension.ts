@@ -1,12 +1,15 @@
 import * as vscode from 'vscode';
 import * as citation from './features/citation';
+import * as definition from './features/definition';
 import * as hover from './features/hover';
 import * as log from './features/log';
+import * as muting from './features/muting';
 import * as reader from './features/reader';
 import * as search from './features/search';
 import * as sources from './features/sources';
 import * as termAtCursor from './features/termAtCursor';
 import * as topics from './features/topics';
+import { Drafts } from './platform/drafts';
 import { Lexicon } from './platform/lexicon';
 import { ProseEditor } from './platform/proseEditor';
 import type { Services } from './platform/services';
@@ -15,15 +18,20 @@ import type { Services } from './platform/services';
 export function activate(context: vscode.ExtensionContext): void {
   const channel = vscode.window.createOutputChannel('Alliance Lexicon', { log: true });
   const proseEditor = new ProseEditor();
+  const drafts = new Drafts();
   const services: Services = {
     extensionUri: context.extensionUri,
     log: channel,
     lexicon: new Lexicon(context.extensionUri),
     proseEditor,
+    drafts,
   };
   context.subscriptions.push(
     channel,
     proseEditor,
-    ...[log, citation, hover, reader, search, sources, termAtCursor, topics].map(({ register }) => register(services)),
+    drafts,
+    ...[log, citation, definition, hover, muting, reader, search, sources, termAtCursor, topics].map(({ register }) =>
+      register(services),
+    ),
   );
 }

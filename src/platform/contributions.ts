@@ -8,6 +8,7 @@ export const COMMANDS = {
   openPassage: 'allianceLexicon.openPassage',
   openSource: 'allianceLexicon.openSource',
   copyCitation: 'allianceLexicon.copyCitation',
+  muteTerm: 'allianceLexicon.muteTerm',
 } as const;
 
 export type CommandId = (typeof COMMANDS)[keyof typeof COMMANDS];
@@ -22,10 +23,15 @@ export type ViewId = (typeof VIEWS)[keyof typeof VIEWS];
 /** Ids of settings below the section, as `workspace.getConfiguration(SECTION)` wants them. */
 export const SETTINGS = {
   hoverEnabled: 'hover.enabled',
+  hoverMaxLength: 'hover.maxLength',
   languages: 'languages',
+  mutedTerms: 'mutedTerms',
 } as const;
 
 export const SETTINGS_SECTION = 'allianceLexicon';
+
+/** Scheme of entries opened as read-only text. */
+export const ENTRY_SCHEME = 'alliance-lexicon';
 
 export const READER_VIEW_TYPE = 'allianceLexicon.reader';
 

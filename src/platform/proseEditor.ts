@@ -3,10 +3,18 @@
  * it is the draft that commands are about.
  */
 import * as vscode from 'vscode';
+import { ENTRY_SCHEME } from './contributions';
 import { proseLanguages } from './settings';
 
 /** Schemes whose documents look like prose but are nobody's draft. */
-const NOT_A_DRAFT = new Set(['output', 'search-editor', 'comment', 'vscode-scm', 'vscode-chat-code-block']);
+const NOT_A_DRAFT = new Set([
+  ENTRY_SCHEME,
+  'output',
+  'search-editor',
+  'comment',
+  'vscode-scm',
+  'vscode-chat-code-block',
+]);
 
 /** Whether terms are to be recognised in a document. */
 export function isDraft({ languageId, uri }: vscode.TextDocument): boolean {

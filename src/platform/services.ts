@@ -1,5 +1,6 @@
 /** What every feature is given. */
 import type * as vscode from 'vscode';
+import type { Drafts } from './drafts';
 import type { Lexicon } from './lexicon';
 import type { ProseEditor } from './proseEditor';
 
@@ -8,4 +9,5 @@ export interface Services {
   readonly log: vscode.LogOutputChannel;
   readonly lexicon: Lexicon;
   readonly proseEditor: ProseEditor;
+  readonly drafts: Drafts;
 }

@@ -1,5 +1,6 @@
 /** The user's settings, read and checked in one place. */
 import * as vscode from 'vscode';
+import { QUOTATION_LENGTH } from '../core/render/card';
 import { SETTINGS, SETTINGS_SECTION } from './contributions';
 
 /** Languages in which terms are recognised unless the user says otherwise; the manifest has the same. */
@@ -17,6 +18,27 @@ export const DEFAULT_LANGUAGES: readonly string[] = [
 /** Whether cards are wanted for this document. A value of the wrong type counts as the default. */
 export function isHoverEnabled(document: vscode.TextDocument): boolean {
   return configuration(document).get<unknown>(SETTINGS.hoverEnabled) !== false;
+}
+
+/** Characters of a quotation that a card shows: between 60 and 1,000; 200 for anything that is no number. */
+export function cardQuotationLength(document: vscode.TextDocument): number {
+  const value = configuration(document).get<unknown>(SETTINGS.hoverMaxLength);
+  return typeof value === 'number' && Number.isFinite(value) ? Math.min(1000, Math.max(60, value)) : QUOTATION_LENGTH;
+}
+
+/** Ids of the entries that are not to be recognised in drafts. */
+export function mutedTerms(document?: vscode.TextDocument): readonly string[] {
+  const value = configuration(document).get<unknown>(SETTINGS.mutedTerms);
+  return Array.isArray(value) ? value.filter((id): id is string => typeof id === 'string') : [];
+}
+
+/** Adds an entry to the muted ones, in the workspace where there is one, else for the user. */
+export async function muteTerm(entry: string): Promise<void> {
+  const target = vscode.workspace.workspaceFolders
+    ? vscode.ConfigurationTarget.Workspace
+    : vscode.ConfigurationTarget.Global;
+  const muted = new Set([...mutedTerms(), entry]);
+  await configuration().update(SETTINGS.mutedTerms, [...muted].sort(), target);
 }
 
 /** Language ids in which terms are recognised; what is not a text in the list is left out. */

@@ -21,6 +21,8 @@ export interface HostSuite {
   readonly tests: string;
   /** Folder of the extension; an unpacked VSIX serves too. */
   readonly extension: string;
+  /** Folders of extensions that the suite needs beside it. */
+  readonly beside?: readonly string[] | undefined;
   /** Folder to open, if any. */
   readonly workspace?: string | undefined;
 }
@@ -81,7 +83,7 @@ async function passes(
   const deadline = new Deadline();
   const running = runTests({
     vscodeExecutablePath: executable,
-    extensionDevelopmentPath: suite.extension,
+    extensionDevelopmentPath: [suite.extension, ...(suite.beside ?? [])],
     extensionTestsPath: suite.tests,
     launchArgs: [
       ...(suite.workspace ? [suite.workspace] : []),

@@ -31,13 +31,15 @@ async function main(): Promise<number> {
   const host = values.web ? 'web' : 'node';
   const extension = path.resolve(values.extension);
   const workspace = values.workspace === undefined ? undefined : path.resolve(values.workspace);
+  // Contributes the languages that VS Code has not got of its own.
+  const beside = [path.resolve('test', 'fixtures', 'languages')];
   const suites =
     values.tests === undefined
       ? [
-          { tests: path.resolve('out', 'host', `suite.${host}.js`), extension, workspace },
+          { tests: path.resolve('out', 'host', `suite.${host}.js`), extension, beside, workspace },
           { tests: path.resolve('out', 'host', `damaged.${host}.js`), extension: await damagedCopy(extension) },
         ]
-      : [{ tests: path.resolve(values.tests), extension, workspace }];
+      : [{ tests: path.resolve(values.tests), extension, beside, workspace }];
   const run = { cache: cacheFolder(process.cwd()), release, host, serverOnly: values['server-build'] } as const;
   return runHostSuites(run, suites);
 }

@@ -24,7 +24,7 @@ async function main(): Promise<number> {
     options: {
       release: { type: 'string' },
       cache: { type: 'string' },
-      extensionDevelopmentPath: { type: 'string' },
+      extensionDevelopmentPath: { type: 'string', multiple: true },
       extensionDevelopmentKind: { type: 'string' },
       extensionTestsPath: { type: 'string' },
       'user-data-dir': { type: 'string' },
@@ -56,11 +56,13 @@ async function main(): Promise<number> {
   let report: (code: number) => void = () => undefined;
   const reported = new Promise<number>((resolve) => (report = resolve));
   const folder = positionals[0];
+  const { extensionDevelopmentPath } = values;
+  const extensions = Array.isArray(extensionDevelopmentPath) ? extensionDevelopmentPath.map(String) : [];
   const workbench = await openWorkbenchPage({
     server,
     chromium,
     extensionHost: argument('extensionDevelopmentKind') === 'web' ? 'web' : 'node',
-    extensionDevelopmentPath: path.resolve(required('extensionDevelopmentPath')),
+    extensions: extensions.map((extension) => path.resolve(extension)),
     extensionTestsPath: path.resolve(required('extensionTestsPath')),
     ...(folder ? { folder: path.resolve(folder) } : {}),
     automation: {

@@ -17,7 +17,7 @@ const CONTENT_TYPES: Readonly<Record<string, string>> = {
 
 export interface WebExtensionHostOptions {
   readonly server: RunningServer;
-  readonly extensionDevelopmentPath?: string;
+  readonly extensions?: readonly string[];
   readonly extensionTestsPath?: string;
 }
 
@@ -31,12 +31,11 @@ export async function serveToWebExtensionHost(
   context: BrowserContext,
   options: WebExtensionHostOptions,
 ): Promise<void> {
-  const { server, extensionDevelopmentPath: extension, extensionTestsPath: tests } = options;
+  const { server, extensions = [], extensionTestsPath: tests } = options;
   const developmentOptions: Record<string, unknown> = {};
-  if (extension) {
-    await serveFolder(context, EXTENSION_PATH, extension);
-    developmentOptions['extensions'] = [uri(server, EXTENSION_PATH)];
-  }
+  const paths = extensions.map((_, index) => (index === 0 ? EXTENSION_PATH : `${EXTENSION_PATH}-${index + 1}`));
+  for (const [index, extension] of extensions.entries()) await serveFolder(context, paths[index]!, extension);
+  developmentOptions['extensions'] = paths.map((pathname) => uri(server, pathname));
   if (tests) {
     // The route added last is asked first.
     await serveFolder(context, TESTS_PATH, path.dirname(tests));

@@ -19,8 +19,8 @@ export interface WorkbenchOptions {
    * Where extensions run: beside the server in Node, or in a web worker of the page, as on vscode.dev. Default `node`.
    */
   readonly extensionHost?: 'node' | 'web';
-  /** Folder of an extension to load from its sources. */
-  readonly extensionDevelopmentPath?: string;
+  /** Folders of extensions to load from their sources. */
+  readonly extensions?: readonly string[];
   /** Module with a `run(): Promise<void>` to call in the extension host. */
   readonly extensionTestsPath?: string;
   /** Folder to open. */
@@ -105,10 +105,10 @@ export async function openWorkbenchPage(options: WorkbenchOptions): Promise<Work
 /** The address that opens a workbench with a folder, a file, an extension under development. */
 export function workbenchAddress(
   server: RunningServer,
-  what: Pick<WorkbenchOptions, 'folder' | 'file' | 'extensionDevelopmentPath' | 'extensionTestsPath'>,
+  what: Pick<WorkbenchOptions, 'folder' | 'file' | 'extensions' | 'extensionTestsPath'>,
 ): string {
   const payload = [
-    ['extensionDevelopmentPath', what.extensionDevelopmentPath],
+    ...(what.extensions ?? []).map((extension) => ['extensionDevelopmentPath', extension]),
     ['extensionTestsPath', what.extensionTestsPath],
     ['openFile', what.file],
   ].flatMap(([key, file]) => (key && file ? [[key, remoteUri(server, file)]] : []));

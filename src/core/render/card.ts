@@ -8,16 +8,21 @@ import type { Links } from './links';
 import { noteWord, reliabilityWord, statusWord } from './words';
 
 /** Beyond this many characters a quotation is cut in the card; the passage is one click away. */
-const QUOTATION_LENGTH = 200;
+export const QUOTATION_LENGTH = 200;
 
 export interface CardContext {
   readonly corpus: Corpus;
   readonly links: Links;
   readonly locale: Locale;
+  /** Characters of the quotation that are shown; QUOTATION_LENGTH unless said. */
+  readonly maxLength?: number;
+  /** Other entries that the recognised word could mean. */
+  readonly others?: readonly string[];
 }
 
 /** The card of an entry as Markdown; every text in it is escaped. */
-export function renderCard(entry: Entry, { corpus, links, locale }: CardContext): string {
+export function renderCard(entry: Entry, context: CardContext): string {
+  const { corpus, links, locale } = context;
   const { l10n } = locale;
   const best = entry.evidence[0];
   const actions = [
@@ -29,17 +34,9 @@ export function renderCard(entry: Entry, { corpus, links, locale }: CardContext)
   ];
   return [
     titleLine(entry),
+    ...otherSenses(context),
     escapeMarkdown(entry.definition),
-    ...(best
-      ? [
-          quotation(
-            best,
-            entry.labels.map(({ text }) => text),
-            corpus,
-            locale,
-          ),
-        ]
-      : []),
+    ...(best ? [quotation(best, entry, context)] : []),
     ...warnings(entry, corpus, locale).map((warning) => `**${escapeMarkdown(warning)}**`),
     actions.join(' · '),
   ].join('\n\n');
@@ -60,11 +57,21 @@ function titleLine({ prefLabel, abbreviation }: Entry): string {
   return names.join(' · ');
 }
 
+/** Where one word means several things, the card of the nearest sense names the others. */
+function otherSenses({ corpus, links, locale, others = [] }: CardContext): string[] {
+  const entries = others.map((id) => corpus.entry(id)).filter((entry) => entry !== undefined);
+  if (entries.length === 0) return [];
+  const named = entries.map(({ id, prefLabel }) => link(prefLabel.en, links.entry(id))).join(', ');
+  return [`${escapeMarkdown(locale.l10n.t('Could also mean:'))} ${named}`];
+}
+
 /** The words, who said them, where and when; the heading nearest to them is enough to find them. */
-function quotation(evidence: Evidence, labels: readonly string[], corpus: Corpus, locale: Locale): string {
+function quotation(evidence: Evidence, entry: Entry, context: CardContext): string {
+  const { corpus, locale, maxLength = QUOTATION_LENGTH } = context;
+  const labels = entry.labels.map(({ text }) => text);
   const place = corpus.placeOf(evidence.passage);
   const { document, passage } = place;
-  const words = excerpt(passage.text.slice(evidence.start, evidence.end), labels, QUOTATION_LENGTH);
+  const words = excerpt(passage.text.slice(evidence.start, evidence.end), labels, maxLength);
   const speaker = evidence.speaker === undefined ? '' : `${locale.l10n.t('{0}, quoted in', evidence.speaker)} `;
   const date = formatDate(document.date, locale);
   const reliability = reliabilityWord(document.reliability, locale.l10n);

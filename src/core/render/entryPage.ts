@@ -8,7 +8,8 @@ import { formatDate, type Locale } from './dates';
 import { html, type Html } from './html';
 import type { Links } from './links';
 import { markedText, renderNotes } from './passage';
-import { disagreementWord, kindWord, reliabilityWord, statusWord } from './words';
+import { entryFacts, figureRemarks, figureValue } from './facts';
+import { reliabilityWord } from './words';
 
 export interface PageContext {
   readonly corpus: Corpus;
@@ -30,7 +31,7 @@ export function renderEntryPage(entry: Entry, context: PageContext): Page {
     <header>
       <h1>${entry.prefLabel.en}</h1>
       ${japaneseName(entry)} ${otherLabels(entry, locale)}
-      <p class="facts">${facts(entry, context)}</p>
+      <p class="facts">${entryFacts(entry, corpus, locale)}</p>
     </header>
     <p class="definition">${entry.definition}</p>
     ${
@@ -77,21 +78,6 @@ function otherLabels({ abbreviation, altLabel, prefLabel }: Entry, { l10n }: Loc
   return others.length === 0 ? html`` : html`<p class="labels">${l10n.t('Also: {0}', others.join('; '))}</p>`;
 }
 
-function facts({ kind, topic, status }: Entry, { corpus, locale }: PageContext): string {
-  const { l10n } = locale;
-  const topics = topic.map((id) => corpus.topics.find((candidate) => candidate.id === id)?.title.en ?? id);
-  const parts = [kindWord(kind, l10n), ...topics];
-  if (status) {
-    const { since, until } = status;
-    const dates = [
-      ...(since === undefined ? [] : [l10n.t('since {0}', formatDate(since, locale))]),
-      ...(until === undefined ? [] : [l10n.t('until {0}', formatDate(until, locale))]),
-    ];
-    parts.push([statusWord(status.state, l10n), ...dates].join(', '));
-  }
-  return parts.join(' · ');
-}
-
 function inOrderOfDate(evidence: readonly Evidence[], corpus: Corpus): Evidence[] {
   const dateOf = ({ passage }: Evidence) => corpus.placeOf(passage).document.date;
   return [...evidence].sort((a, b) => compareEdtf(dateOf(a), dateOf(b)));
@@ -126,17 +112,10 @@ function figuresTable(figures: readonly Figure[], { corpus, links, locale }: Pag
     .sort((a, b) => compareEdtf(a.asOf, b.asOf))
     .map((figure) => {
       const details = [figure.scope, figure.basis].filter((text) => text !== undefined).join('; ');
-      const disagreements = figure.disagreesWith.map(({ figure: other, reason, note }) => {
-        const subject = corpus.figure(other)?.subject ?? other;
-        return `${disagreementWord(reason, l10n)} (${subject}): ${note}`;
-      });
-      const remarks = [
-        ...(figure.impossible === undefined ? [] : [l10n.t('Cannot be right: {0}', figure.impossible)]),
-        ...disagreements,
-      ];
+      const remarks = figureRemarks(figure, corpus, locale);
       return html`<tr>
         <th scope="row">${figure.subject}${details !== '' && html`<br /><small>${details}</small>`}</th>
-        <td>${figure.approximate && l10n.t('about')} ${formatValue(figure, locale)}</td>
+        <td>${figureValue(figure, locale)}</td>
         <td>${formatDate(figure.asOf, locale)}</td>
         <td>
           <a href="${links.quotation(figure.evidence)}">${corpus.placeOf(figure.evidence.passage).document.publisher}</a
@@ -162,11 +141,6 @@ function figuresTable(figures: readonly Figure[], { corpus, links, locale }: Pag
       </tbody>
     </table>
   </section>`;
-}
-
-function formatValue({ value, unit }: Figure, { language }: Locale): string {
-  const number = typeof value === 'number' ? new Intl.NumberFormat(language).format(value) : value;
-  return unit === undefined ? number : `${number} ${unit}`;
 }
 
 function entryList(heading: string, ids: readonly string[], { corpus, links }: PageContext): Html {

@@ -5,15 +5,14 @@ import { commandLinks, LINKED_COMMANDS } from '../../platform/links';
 import { userLocale } from '../../platform/locale';
 import { isDraft } from '../../platform/proseEditor';
 import type { Services } from '../../platform/services';
-import { isHoverEnabled } from '../../platform/settings';
-import { termAtPosition } from '../../platform/termAtPosition';
+import { cardQuotationLength, isHoverEnabled, mutedTerms } from '../../platform/settings';
 
 /** Answers with the card of the term under the pointer, and with nothing anywhere else. */
 export class TermHoverProvider implements vscode.HoverProvider {
-  readonly #services: Pick<Services, 'lexicon' | 'log'>;
+  readonly #services: Pick<Services, 'drafts' | 'lexicon' | 'log'>;
   #hasLoggedFailure = false;
 
-  constructor(services: Pick<Services, 'lexicon' | 'log'>) {
+  constructor(services: Pick<Services, 'drafts' | 'lexicon' | 'log'>) {
     this.#services = services;
   }
 
@@ -24,13 +23,19 @@ export class TermHoverProvider implements vscode.HoverProvider {
   ): Promise<vscode.Hover | undefined> {
     if (!isDraft(document) || !isHoverEnabled(document)) return undefined;
     try {
-      const { lexicon } = this.#services;
+      const { drafts, lexicon } = this.#services;
       const [corpus, matcher] = await Promise.all([lexicon.corpus(), lexicon.matcher()]);
       if (token.isCancellationRequested) return undefined;
-      const located = termAtPosition(document, position, matcher);
+      const located = drafts.termAt(document, position, matcher);
       const entry = located && corpus.entry(located.match.entry);
-      if (!entry) return undefined;
-      const card = renderCard(entry, { corpus, links: commandLinks, locale: userLocale() });
+      if (!entry || mutedTerms(document).includes(entry.id)) return undefined;
+      const card = renderCard(entry, {
+        corpus,
+        links: commandLinks,
+        locale: userLocale(),
+        maxLength: cardQuotationLength(document),
+        others: located.match.others,
+      });
       const markdown = new vscode.MarkdownString(card);
       markdown.isTrusted = { enabledCommands: LINKED_COMMANDS };
       return new vscode.Hover(markdown, onHoveredLine(document, located.range, position.line));

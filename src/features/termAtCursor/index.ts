@@ -2,10 +2,9 @@ import * as vscode from 'vscode';
 import { COMMANDS } from '../../platform/contributions';
 import { registerCommand, UserError } from '../../platform/failures';
 import type { Services } from '../../platform/services';
-import { termAtPosition } from '../../platform/termAtPosition';
 
 /** Opens the reader on the term at the cursor of the last prose editor. */
-export function register({ lexicon, log, proseEditor }: Services): vscode.Disposable {
+export function register({ drafts, lexicon, log, proseEditor }: Services): vscode.Disposable {
   return registerCommand(log, COMMANDS.showTermAtCursor, async () => {
     const editor = proseEditor.current;
     if (!editor) {
@@ -14,7 +13,7 @@ export function register({ lexicon, log, proseEditor }: Services): vscode.Dispos
       );
     }
     const matcher = await lexicon.matcher();
-    const located = termAtPosition(editor.document, editor.selection.active, matcher);
+    const located = drafts.termAt(editor.document, editor.selection.active, matcher);
     if (!located) {
       throw new UserError(vscode.l10n.t('There is no term of the lexicon at the cursor. Search for one by its name.'));
     }

@@ -97,7 +97,8 @@ export class BlockMasker implements Masker {
           continue;
         }
         found = rule(text, at, to);
-        if (!found) {
+        // What ends beyond the block would depend on text that the block must not depend on.
+        if (!found || found.end > to) {
           at += 1;
           continue;
         }

@@ -39,16 +39,18 @@ function command(text: string, at: number, to: number): Found | undefined {
       : { end: at + 1, kind: TRANSPARENT, resume: at + 2 };
   const afterOptions = matchEnd(OPTIONAL_ARGUMENTS, text, COMMAND.lastIndex);
   if (LINK_COMMAND.has(name))
-    return { end: Math.max(afterOptions, matchEnd(ARGUMENT, text, afterOptions)), kind: OPAQUE };
-  if (KEY_COMMAND.test(name)) return { end: afterArguments(text, afterOptions), kind: OPAQUE };
+    return { end: Math.max(afterOptions, Math.min(to, matchEnd(ARGUMENT, text, afterOptions))), kind: OPAQUE };
+  if (KEY_COMMAND.test(name)) return { end: afterArguments(text, afterOptions, to), kind: OPAQUE };
   // "\textbf{" is a marker; "\LaTeX" stands for a word of its own.
   if (text.charAt(afterOptions) === '{') return { end: afterOptions + 1, kind: TRANSPARENT };
   return { end: COMMAND.lastIndex, kind: name === 'item' || name === 'par' || name === 'newline' ? SPACING : OPAQUE };
 }
 
-function afterArguments(text: string, at: number): number {
+function afterArguments(text: string, at: number, to: number): number {
   let end = at;
-  for (let next = matchEnd(ARGUMENT, text, end); next >= 0; next = matchEnd(ARGUMENT, text, end)) end = next;
+  for (let next = matchEnd(ARGUMENT, text, end); next >= 0 && next <= to; next = matchEnd(ARGUMENT, text, end)) {
+    end = next;
+  }
   return end;
 }
 

@@ -36,7 +36,6 @@ function indentedEnd(text: string, from: number, to: number): number {
 
 const RST_COMMENT_OR_DIRECTIVE = /\.\. [^\n]*/y;
 const RST_CODE_DIRECTIVE = /\.\. (?:code|code-block|sourcecode|math|raw|highlight|literalinclude)::/y;
-const RST_LITERAL = /``[^`]+(?:`[^`]+)*``/y;
 const RST_ROLE = /:[\w:+.-]+:`[^`\n]+`/y;
 
 export const restructuredTextMasker = new BlockMasker({
@@ -49,7 +48,7 @@ export const restructuredTextMasker = new BlockMasker({
   inline: {
     ...ADDRESS_RULES,
     // A single backtick marks a title or the text of a link, which is prose.
-    '`': (text, at) => pattern(RST_LITERAL)(text, at) ?? { end: at + 1, kind: TRANSPARENT },
+    '`': (text, at, to) => rstLiteral(text, at, to) ?? { end: at + 1, kind: TRANSPARENT },
     '<': pattern(/<[^<>\n]+>`?_{0,2}/y),
     ':': (text, at) => literalBlock(text, at) ?? pattern(RST_ROLE)(text, at),
     '*': emphasis,
@@ -57,8 +56,14 @@ export const restructuredTextMasker = new BlockMasker({
   closingEnd: (text, from, to, open) => (open === INDENTED ? indentedEnd(text, from, to) : from),
 });
 
+/** Code between two pairs of backticks. */
+function rstLiteral(text: string, at: number, to: number): Found | undefined {
+  const end = text.startsWith('``', at) ? endOf(text, '``', at + 3, to) : -1;
+  return end < 0 ? undefined : { end, kind: OPAQUE };
+}
+
 function literalBlock(text: string, at: number): Found | undefined {
-  const end = matchEnd(/::[ \t]*\r?\n[ \t]*\r?\n(?=[ \t])/y, text, at);
+  const end = matchEnd(/::[ \t]*\r?\n[ \t]*\r?\n/y, text, at);
   return end < 0 ? undefined : { end, kind: OPAQUE, open: INDENTED };
 }
 

@@ -158,22 +158,17 @@ function bracket(text: string, at: number): Found | undefined {
   return end < 0 ? undefined : { end, kind: TRANSPARENT };
 }
 
-function backslash(text: string, at: number): Found | undefined {
+function backslash(text: string, at: number, to: number): Found | undefined {
   const lineBreak = matchEnd(LINE_BREAK, text, at);
   if (lineBreak >= 0) return { end: lineBreak, kind: SPACING };
   const next = text.charAt(at + 1);
-  if (next === '(' || next === '[') return formulaInBackslashes(text, at, next);
-  // What is escaped begins nothing.
+  // "\(…\)" is a formula only where it is closed in the same paragraph; else the bracket was escaped.
+  const formulaEnd = next === '(' ? endOf(text, '\\)', at + 2, to) : -1;
+  if (formulaEnd >= 0) return { end: formulaEnd, kind: OPAQUE };
   return /[!-/:-@[-`{-~]/.test(next) ? escaped(at) : undefined;
 }
 
-/** `\(…\)` and `\[…\]` only where they are closed in the same paragraph; else the bracket was escaped. */
-function formulaInBackslashes(text: string, at: number, opening: '(' | '['): Found {
-  const closing = endOf(text, opening === '(' ? '\\)' : '\\]', at + 2, Math.min(text.length, at + 2000));
-  const isFormula = closing >= 0 && !/\n[ \t\r]*\n/.test(text.slice(at, closing)) && opening === '(';
-  return isFormula ? { end: closing, kind: OPAQUE } : escaped(at);
-}
-
+/** What is escaped begins nothing. */
 function escaped(at: number): Found {
   return { end: at + 1, kind: TRANSPARENT, resume: at + 2 };
 }

@@ -1,0 +1,45 @@
+/** An entry as plain text, for Go to Definition and for reading without a webview. */
+import { compareEdtf } from '../corpus/edtf';
+import type { Entry } from '../corpus/model';
+import { editionLine, warnings } from './card';
+import { citePassage } from './citation';
+import { formatDate } from './dates';
+import type { PageContext } from './entryPage';
+import { describeFigure, entryFacts } from './facts';
+
+/** Lines of at most the width that quoted passages have; nothing is Markdown, nothing is escaped. */
+export function renderEntryText(entry: Entry, context: Pick<PageContext, 'corpus' | 'locale'>): string {
+  const { corpus, locale } = context;
+  const { l10n } = locale;
+  const { prefLabel } = entry;
+  const others = [...entry.abbreviation, ...entry.altLabel].filter((text) => text !== prefLabel.en);
+  const names = (ids: readonly string[]) => ids.map((id) => corpus.entry(id)?.prefLabel.en ?? id).join('; ');
+  const evidence = [...entry.evidence].sort((a, b) =>
+    compareEdtf(corpus.placeOf(a.passage).document.date, corpus.placeOf(b.passage).document.date),
+  );
+  const paragraphs = [
+    prefLabel.en.toUpperCase(),
+    [prefLabel.ja, prefLabel.jaReading].filter((text) => text !== undefined).join('  '),
+    others.length > 0 ? l10n.t('Also: {0}', others.join('; ')) : '',
+    entryFacts(entry, corpus, locale),
+    entry.definition,
+    ...warnings(entry, corpus, locale),
+    entry.scopeNote ?? '',
+    ...entry.background.map(
+      ({ text, reference }) =>
+        `${l10n.t('Background, not from the bundled sources')}: ${text} (${reference.publisher}, ${reference.title}${
+          reference.date === undefined ? '' : `, ${formatDate(reference.date, locale)}`
+        })`,
+    ),
+    ...corpus.figuresOf(entry.id).map((figure) => `- ${describeFigure(figure, corpus, locale)}`),
+    ...evidence.map(({ passage, start, end, speaker }) => {
+      const words = corpus.placeOf(passage).passage.text.slice(start, end);
+      return `“${words}”\n    ${citePassage(corpus, passage, speaker)}`;
+    }),
+    entry.broader.length > 0 ? `${l10n.t('Broader')}: ${names(entry.broader)}` : '',
+    entry.narrower.length > 0 ? `${l10n.t('Narrower')}: ${names(entry.narrower)}` : '',
+    entry.related.length > 0 ? `${l10n.t('Related')}: ${names(entry.related)}` : '',
+    editionLine(corpus, locale),
+  ];
+  return `${paragraphs.filter((paragraph) => paragraph !== '').join('\n\n')}\n`;
+}

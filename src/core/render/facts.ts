@@ -1,0 +1,49 @@
+/** Short lines about entries and figures that pages and texts share. */
+import type { Corpus } from '../corpus/corpus';
+import type { Entry, Figure } from '../corpus/model';
+import { formatDate, type Locale } from './dates';
+import { disagreementWord, kindWord, statusWord } from './words';
+
+/** Kind, topics and status with its dates. */
+export function entryFacts({ kind, topic, status }: Entry, corpus: Corpus, locale: Locale): string {
+  const { l10n } = locale;
+  const topics = topic.map((id) => corpus.topics.find((candidate) => candidate.id === id)?.title.en ?? id);
+  const parts = [kindWord(kind, l10n), ...topics];
+  if (status) {
+    const { since, until } = status;
+    const dates = [
+      ...(since === undefined ? [] : [l10n.t('since {0}', formatDate(since, locale))]),
+      ...(until === undefined ? [] : [l10n.t('until {0}', formatDate(until, locale))]),
+    ];
+    parts.push([statusWord(status.state, l10n), ...dates].join(', '));
+  }
+  return parts.join(' · ');
+}
+
+/** "about 50,000 persons": the number as the language writes it, its unit, and whether it is rounded. */
+export function figureValue({ value, unit, approximate }: Figure, { l10n, language }: Locale): string {
+  const number = typeof value === 'number' ? new Intl.NumberFormat(language).format(value) : value;
+  const withUnit = unit === undefined ? number : `${number} ${unit}`;
+  return approximate ? l10n.t('about {0}', withUnit) : withUnit;
+}
+
+/** Why a figure cannot be right, and with which others it disagrees and for what reason. */
+export function figureRemarks(figure: Figure, corpus: Corpus, { l10n }: Locale): string[] {
+  const disagreements = figure.disagreesWith.map(({ figure: other, reason, note }) => {
+    const subject = corpus.figure(other)?.subject ?? other;
+    return l10n.t('{0} ({1}): {2}', disagreementWord(reason, l10n), subject, note);
+  });
+  return figure.impossible === undefined
+    ? disagreements
+    : [l10n.t('Cannot be right: {0}', figure.impossible), ...disagreements];
+}
+
+/** A figure in one line: subject, value, date, source, remarks. */
+export function describeFigure(figure: Figure, corpus: Corpus, locale: Locale): string {
+  const { document } = corpus.placeOf(figure.evidence.passage);
+  const details = [figure.scope, figure.basis].filter((text) => text !== undefined).join('; ');
+  const subject = details === '' ? figure.subject : `${figure.subject} (${details})`;
+  const source = figure.evidence.speaker ?? document.publisher;
+  const line = `${subject}: ${figureValue(figure, locale)}, ${formatDate(figure.asOf, locale)} (${source})`;
+  return [line, ...figureRemarks(figure, corpus, locale)].join('. ');
+}

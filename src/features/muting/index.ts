@@ -1,0 +1,27 @@
+import * as vscode from 'vscode';
+import { entryIdFrom } from '../../core/corpus/reference';
+import { COMMANDS } from '../../platform/contributions';
+import { registerCommand, UserError } from '../../platform/failures';
+import type { Services } from '../../platform/services';
+import { muteTerm } from '../../platform/settings';
+
+/** How long the status bar says what was muted, in milliseconds. */
+const MUTED_MESSAGE_TIME = 5000;
+
+/** Muting the term at the cursor, or the entry named: no card on it any more, in this workspace. */
+export function register({ drafts, lexicon, log, proseEditor }: Services): vscode.Disposable {
+  return registerCommand(log, COMMANDS.muteTerm, async (id) => {
+    const [corpus, matcher] = await Promise.all([lexicon.corpus(), lexicon.matcher()]);
+    const editor = proseEditor.current;
+    const located = id === undefined && editor && drafts.termAt(editor.document, editor.selection.active, matcher);
+    const entry = corpus.entry(entryIdFrom(id, corpus) ?? (located ? located.match.entry : ''));
+    if (!entry) {
+      throw new UserError(
+        vscode.l10n.t('There is no term of the lexicon at the cursor. Put the cursor on the term to mute.'),
+      );
+    }
+    await muteTerm(entry.id);
+    const message = vscode.l10n.t('Muted: {0}. The setting “Muted Terms” brings it back.', entry.prefLabel.en);
+    vscode.window.setStatusBarMessage(message, MUTED_MESSAGE_TIME);
+  });
+}
