@@ -1,4 +1,3 @@
-import { mkdir, readFile, symlink } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { assembleServerBuild } from './assembleServerBuild';
@@ -6,7 +5,7 @@ import { cacheFolder, exists } from './cacheFolder';
 import { hasDisplay } from './chooseHost';
 import { run } from './childProcess';
 import { runMain, temporaryFolder } from './cleanUp';
-import { startServer, type ServerFolders } from './serverBuild';
+import { linkExtension, startServer } from './serverBuild';
 import { RELEASES } from './versions';
 import { workbenchAddress } from './workbenchPage';
 
@@ -83,20 +82,6 @@ async function serveToBrowser(extension: string, sample: string, port: number): 
   console.log(address.href);
   console.log('Press Ctrl+C to end it.');
   throw new Error(await server.ended);
-}
-
-/**
- * Installs the extension as a link to its folder. As an extension under development it would be in the address and gone
- * with it; installed, it is there in every window, and a rebuild takes effect when the page is reloaded.
- */
-async function linkExtension(folders: ServerFolders, extension: string): Promise<void> {
-  const { publisher, name, version } = JSON.parse(
-    await readFile(path.join(extension, 'package.json'), 'utf8'),
-  ) as Record<string, string>;
-  const folderName = `${publisher}.${name}-${version}`;
-  await mkdir(folders.extensions, { recursive: true });
-  // A junction on Windows, where other links need rights.
-  await symlink(extension, path.join(folders.extensions, folderName), 'junction');
 }
 
 runMain(main, { interrupted: 0 });

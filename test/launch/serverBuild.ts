@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import type { ServerBuild } from './assembleServerBuild';
@@ -139,6 +139,20 @@ export async function installVsix(build: ServerBuild, folders: ServerFolders, vs
 export function uriPath(file: string): string {
   const posix = path.resolve(file).split(path.sep).join('/');
   return posix.startsWith('/') ? posix : `/${posix}`;
+}
+
+/**
+ * Installs the extension as a link to its folder. As an extension under development it would be in the address and gone
+ * with it; installed, it is there in every window, and a rebuild takes effect when the page is reloaded.
+ */
+export async function linkExtension(folders: ServerFolders, extension: string): Promise<void> {
+  const { publisher, name, version } = JSON.parse(
+    await readFile(path.join(extension, 'package.json'), 'utf8'),
+  ) as Record<string, string>;
+  const folderName = `${publisher}.${name}-${version}`;
+  await mkdir(folders.extensions, { recursive: true });
+  // A junction on Windows, where other links need rights.
+  await symlink(extension, path.join(folders.extensions, folderName), 'junction');
 }
 
 /** The `vscode-remote:` address of a file or folder on the server's machine. */

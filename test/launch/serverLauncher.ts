@@ -5,7 +5,7 @@ import { assembleServerBuild } from './assembleServerBuild';
 import { printAutomationLog } from './automationLog';
 import { findOrAssembleChromium } from './chromium';
 import { runMain, temporaryFolder } from './cleanUp';
-import { startServer } from './serverBuild';
+import { linkExtension, startServer } from './serverBuild';
 import { isReleaseName, RELEASES } from './versions';
 import { openWorkbenchPage } from './workbenchPage';
 
@@ -45,24 +45,28 @@ async function main(): Promise<number> {
   const build = await assembleServerBuild(cache, RELEASES[releaseName]);
   const chromium = await findOrAssembleChromium(cache);
 
-  const server = await startServer({
-    build,
-    folders: {
-      data: argument('user-data-dir') ?? (await temporaryFolder()),
-      extensions: argument('extensions-dir') ?? (await temporaryFolder()),
-    },
-  });
+  const { extensionDevelopmentPath } = values;
+  const extensions = Array.isArray(extensionDevelopmentPath)
+    ? extensionDevelopmentPath.map((development) => path.resolve(String(development)))
+    : [];
+  const extensionHost = argument('extensionDevelopmentKind') === 'web' ? 'web' : 'node';
+  const folders = {
+    data: argument('user-data-dir') ?? (await temporaryFolder()),
+    extensions: argument('extensions-dir') ?? (await temporaryFolder()),
+  };
+  // A page can be given one extension under development that runs beside the server; others are installed.
+  const linked = extensionHost === 'node' ? extensions.slice(1) : [];
+  for (const extension of linked) await linkExtension(folders, extension);
+  const server = await startServer({ build, folders });
   const silence = new Silence();
   let report: (code: number) => void = () => undefined;
   const reported = new Promise<number>((resolve) => (report = resolve));
   const folder = positionals[0];
-  const { extensionDevelopmentPath } = values;
-  const extensions = Array.isArray(extensionDevelopmentPath) ? extensionDevelopmentPath.map(String) : [];
   const workbench = await openWorkbenchPage({
     server,
     chromium,
-    extensionHost: argument('extensionDevelopmentKind') === 'web' ? 'web' : 'node',
-    extensions: extensions.map((extension) => path.resolve(extension)),
+    extensionHost,
+    extensions: extensions.filter((extension) => !linked.includes(extension)),
     extensionTestsPath: path.resolve(required('extensionTestsPath')),
     ...(folder ? { folder: path.resolve(folder) } : {}),
     automation: {

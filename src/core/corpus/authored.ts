@@ -79,25 +79,23 @@ const Reference = v.strictObject({
 });
 
 /** How a label is recognised in a draft; the defaults follow from its shape, see `matching/labels`. */
+const labelRules = {
+  rule: v.optional(
+    v.pipe(
+      v.picklist(['anchored']),
+      v.description('recognised only where an unambiguous label of the entry stands elsewhere in the draft'),
+    ),
+  ),
+  case: v.optional(
+    v.pipe(
+      v.picklist(['exact', 'proper', 'any']),
+      v.description('exact: as written; proper: its capitals are required; any: case does not matter'),
+    ),
+  ),
+};
+
 const Label = v.union(
-  [
-    text(200),
-    v.strictObject({
-      text: text(200),
-      rule: v.optional(
-        v.pipe(
-          v.picklist(['anchored']),
-          v.description('recognised only where an unambiguous label of the entry stands elsewhere in the draft'),
-        ),
-      ),
-      case: v.optional(
-        v.pipe(
-          v.picklist(['exact', 'proper', 'any']),
-          v.description('exact: as written; proper: its capitals are required; any: case does not matter'),
-        ),
-      ),
-    }),
-  ],
+  [text(200), v.strictObject({ text: text(200), ...labelRules })],
   'is not a label: write a text, or { text: …, rule: anchored, case: exact | proper | any }.',
 );
 
@@ -139,6 +137,8 @@ export const EntrySchema = v.strictObject({
   id: ID,
   prefLabel: v.strictObject({
     en: text(200),
+    // How the English name is recognised, where its shape does not say it.
+    ...labelRules,
     ja: v.optional(v.pipe(text(200), v.description('only the official or established Japanese name'))),
     jaReading: v.optional(
       v.pipe(

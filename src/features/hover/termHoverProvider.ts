@@ -48,9 +48,13 @@ export class TermHoverProvider implements vscode.HoverProvider {
   }
 }
 
-/** A range that begins a line above would put the card a line above: only the hovered line's part counts. */
+/**
+ * A range that begins a line above would put the card a line above: only the hovered line's part
+ * counts, without indent and quotation marks of the line.
+ */
 function onHoveredLine(document: vscode.TextDocument, range: vscode.Range, line: number): vscode.Range {
-  const { range: whole, firstNonWhitespaceCharacterIndex: indent } = document.lineAt(line);
-  const visible = new vscode.Range(whole.start.with({ character: Math.min(indent, whole.end.character) }), whole.end);
+  const { range: whole, text } = document.lineAt(line);
+  const prefix = /^[ \t>]*/.exec(text)?.[0].length ?? 0;
+  const visible = whole.with({ start: whole.start.with({ character: prefix }) });
   return range.intersection(visible) ?? range;
 }
