@@ -63,8 +63,10 @@ export function benchMatching(): void {
     });
     for (const [size, length] of DRAFTS) {
       const draft = syntheticDraft(length, labels);
-      const scanRuns = length > 100_000 ? 7 : 25;
-      const median = (task: () => void, most = scanRuns) => ms(percentile(timesOf(task, most, 2), 0.5));
+      const scanRuns = length > 100_000 ? 9 : 50;
+      // Enough for the compiler to have done its work, whatever the size of the draft.
+      const warmUp = Math.max(3, Math.round(2_000_000 / length));
+      const median = (task: () => void, most = scanRuns) => ms(percentile(timesOf(task, most, warmUp), 0.5));
       scans.push({
         entries: count,
         draft: size,

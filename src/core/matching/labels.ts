@@ -70,15 +70,15 @@ export function pluralOf(label: string): string | undefined {
   return /(?:x|z|ch|sh)$/.test(last) ? `${label}es` : `${label}s`;
 }
 
-/** Whether the capitals of the words found satisfy the label's case rule; both lists are as long. */
-export function caseFits(rule: LabelCase, label: readonly string[], found: readonly string[]): boolean {
+/** Whether the capitals of a word found satisfy the case rule of the label, word by word. */
+export function caseFits(rule: LabelCase, label: string, found: string): boolean {
   switch (rule) {
     case 'any':
       return true;
     case 'exact':
-      return label.every((written, index) => written === found[index]);
+      return label === found;
     case 'proper':
-      return label.every((written, index) => capitalsKept(written, found[index] ?? ''));
+      return capitalsKept(label, found);
   }
 }
 

@@ -136,7 +136,9 @@ function hitsFrom(root: Node, tokens: Tokens, from: number, base: number, hits: 
 }
 
 /** The labels that fit; a plural only where the same words are no label of their own. */
-function fitting(all: readonly Candidate[], tokens: Tokens, from: number): Candidate[] | undefined {
+function fitting(all: readonly Candidate[], tokens: Tokens, from: number): readonly Candidate[] | undefined {
+  // Nearly always there is one label, and it fits or does not.
+  if (all.length === 1) return fits(all[0]!, tokens, from) ? all : undefined;
   const candidates = all.filter((candidate) => fits(candidate, tokens, from));
   if (candidates.length < 2) return candidates.length === 0 ? undefined : candidates;
   const exact = candidates.filter(({ isPlural }) => !isPlural);
@@ -148,11 +150,8 @@ function fits({ label, written, gaps }: Candidate, tokens: Tokens, from: number)
     if (!gapFits(gaps[index]!, tokens, from + index)) return false;
   }
   if (label.case === 'any') return true;
-  return caseFits(
-    label.case,
-    written,
-    written.map((_, index) => tokens.written(from + index)),
-  );
+  if (written.length === 1) return caseFits(label.case, written[0]!, tokens.written(from));
+  return written.every((word, index) => caseFits(label.case, word, tokens.written(from + index)));
 }
 
 /**

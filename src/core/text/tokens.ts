@@ -24,7 +24,7 @@ import {
 } from './characters';
 import { characterEnd, foldCharacter, foldText } from './fold';
 import { type Masks, NO_MASKS, OPAQUE, SPACING } from './masks';
-import { HASH_START, hashStep, lowerAscii, Vocabulary } from './vocabulary';
+import { HASH_START, hashStep, Vocabulary } from './vocabulary';
 
 export { DIGIT, IDEOGRAPH, LETTER, SYMBOL } from './characters';
 
@@ -37,6 +37,9 @@ export const HYPHEN_GAP = 2;
 export const DASH_GAP = 3;
 /** A blank line or an opaque mask: no term reaches over it. */
 export const BREAK_GAP = 4;
+
+/** The classes of the first page, which nearly all of a Latin text looks up. */
+const ASCII_CLASSES = Uint8Array.from({ length: 0x80 }, (_, unit) => classOf(unit));
 
 const FULL_STOP = 0x2e;
 const UNDERSCORE = 0x5f;
@@ -72,7 +75,10 @@ export class Tokens {
   /** The token as written, folded but in its own case; an initialism without its full stops. */
   written(index: number): string {
     if (this.ids[index] === this.#countryPair) return 'Japan-US';
-    const folded = foldText(this.text.slice(this.starts[index], this.ends[index]));
+    const written = this.text.slice(this.starts[index], this.ends[index]);
+    // Folding leaves plain letters and digits as they are.
+    if (/^[0-9A-Za-z]*$/.test(written)) return written;
+    const folded = foldText(written);
     return this.kinds[index] === LETTER ? folded.replace(/[. ]/g, '') : folded;
   }
 
@@ -151,7 +157,7 @@ export class Tokenizer {
         continue;
       }
       const unit = text.charCodeAt(at);
-      const kind = classOf(unit);
+      const kind = unit < 0x80 ? ASCII_CLASSES[unit]! : classOf(unit);
       if (kind === SPACE) {
         if (gap < SPACE_GAP) gap = SPACE_GAP;
         at += 1;
@@ -239,8 +245,10 @@ export class Tokenizer {
     let hash = HASH_START;
     while (at < to) {
       const unit = text.charCodeAt(at);
-      if ((unit >= 0x61 && unit <= 0x7a) || (unit >= 0x41 && unit <= 0x5a)) {
-        hash = hashStep(hash, lowerAscii(unit));
+      // Sets the one bit in which an ASCII capital differs from its small letter.
+      const lower = unit | 0x20;
+      if (lower >= 0x61 && lower <= 0x7a) {
+        hash = hashStep(hash, lower);
         at += 1;
       } else if (unit === UNDERSCORE) {
         const after = skipUnderscores(text, at, to);

@@ -24,6 +24,8 @@ export const UNKNOWN = -1;
 export class Vocabulary {
   readonly #ids = new Map<string, number>();
   readonly #words: string[] = [];
+  /** A bit for each value of the low half of a hash: most words of a draft are dismissed by it. */
+  readonly #filter = new Uint8Array(0x2000);
   /** Open addressing: slot -> id + 1, 0 for an empty slot. Its size is a power of two. */
   #slots = new Int32Array(1024);
   #hashes = new Int32Array(1024);
@@ -50,9 +52,12 @@ export class Vocabulary {
    * @param hash of its units in lower case; all of them must be ASCII
    */
   findAscii(hash: number, text: string, start: number, end: number): number {
-    const mask = this.#slots.length - 1;
-    for (let slot = hash & mask; this.#slots[slot] !== 0; slot = (slot + 1) & mask) {
-      const id = this.#slots[slot]! - 1;
+    const low = (hash ^ (hash >>> 16)) & 0xffff;
+    if ((this.#filter[low >> 3]! & (1 << (low & 7))) === 0) return UNKNOWN;
+    const slots = this.#slots;
+    const mask = slots.length - 1;
+    for (let slot = hash & mask; slots[slot] !== 0; slot = (slot + 1) & mask) {
+      const id = slots[slot]! - 1;
       if (this.#hashes[slot] === hash && isSameAscii(this.#words[id]!, text, start, end)) return id;
     }
     return UNKNOWN;
@@ -66,6 +71,8 @@ export class Vocabulary {
 
   #place(id: number): void {
     const hash = hashOf(this.#words[id]!);
+    const low = (hash ^ (hash >>> 16)) & 0xffff;
+    this.#filter[low >> 3]! |= 1 << (low & 7);
     const mask = this.#slots.length - 1;
     let slot = hash & mask;
     while (this.#slots[slot] !== 0) slot = (slot + 1) & mask;

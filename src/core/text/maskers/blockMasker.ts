@@ -48,15 +48,22 @@ const NEWLINE = 0x0a;
 export class BlockMasker implements Masker {
   readonly #language: Language;
   readonly #rules: (Language['inline'][string] | undefined)[] = [];
+  /** 1 for the characters that have a rule, and for the line break. */
+  readonly #stops = new Uint8Array(0x80);
 
   constructor(language: Language) {
     this.#language = language;
-    for (const [character, rule] of Object.entries(language.inline)) this.#rules[character.charCodeAt(0)] = rule;
+    for (const [character, rule] of Object.entries(language.inline)) {
+      this.#rules[character.charCodeAt(0)] = rule;
+      this.#stops[character.charCodeAt(0)] = 1;
+    }
+    this.#stops[NEWLINE] = 1;
   }
 
   readBlock(text: string, from: number, state: MaskState): Block {
     const language = this.#language;
     const rules = this.#rules;
+    const stops = this.#stops;
     const to = this.#blockEnd(text, from);
     const masks = new MaskList();
     const isAtStart = state.open === 'start';
@@ -85,18 +92,15 @@ export class BlockMasker implements Masker {
         lineStart = isFirst = false;
         if (found?.listIndent !== undefined) listIndent = found.listIndent;
       } else {
-        const unit = text.charCodeAt(at);
+        let unit = text.charCodeAt(at);
+        while (at < to && (unit >= 0x80 || stops[unit] === 0)) unit = text.charCodeAt(++at);
+        if (at >= to) break;
         if (unit === NEWLINE) {
           lineStart = true;
           at += 1;
           continue;
         }
-        const rule = unit < 0x80 ? rules[unit] : undefined;
-        if (!rule) {
-          at += 1;
-          continue;
-        }
-        found = rule(text, at, to);
+        found = rules[unit]?.(text, at, to);
         // What ends beyond the block would depend on text that the block must not depend on.
         if (!found || found.end > to) {
           at += 1;

@@ -1,5 +1,5 @@
 /** HTML: tags, comments, elements that hold no prose. */
-import { ADDRESS_RULES } from './addresses';
+import { ADDRESS_RULES } from './lineParts';
 import { BlockMasker } from './blockMasker';
 import { spaceEntity, tagOrComment, tagOrCommentEnd } from './markup';
 

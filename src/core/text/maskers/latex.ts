@@ -1,6 +1,6 @@
 /** LaTeX: command names, comments, verbatim, formulas, and the arguments that are keys or addresses. */
 import { OPAQUE, SPACING, TRANSPARENT } from '../masks';
-import { ADDRESS_RULES, matchEnd } from './addresses';
+import { ADDRESS_RULES, matchEnd } from './lineParts';
 import { BlockMasker, type Found } from './blockMasker';
 import { endOf } from './markup';
 

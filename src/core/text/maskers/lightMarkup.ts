@@ -2,7 +2,7 @@
  * reStructuredText, AsciiDoc and Typst: code, links and comments, not the whole of each language.
  */
 import { OPAQUE, SPACING, TRANSPARENT } from '../masks';
-import { ADDRESS_RULES, isWordCharacter, matchEnd } from './addresses';
+import { ADDRESS_RULES, isWordCharacter, matchEnd } from './lineParts';
 import { BlockMasker, type Found, type Line } from './blockMasker';
 import { endOf } from './markup';
 
@@ -50,7 +50,7 @@ export const restructuredTextMasker = new BlockMasker({
     // A single backtick marks a title or the text of a link, which is prose.
     '`': (text, at, to) => rstLiteral(text, at, to) ?? { end: at + 1, kind: TRANSPARENT },
     '<': pattern(/<[^<>\n]+>`?_{0,2}/y),
-    ':': (text, at) => literalBlock(text, at) ?? pattern(RST_ROLE)(text, at),
+    ':': (text, at) => literalBlock(text, at) ?? pattern(RST_ROLE)(text, at) ?? ADDRESS_RULES[':'](text, at),
     '*': emphasis,
   },
   closingEnd: (text, from, to, open) => (open === INDENTED ? indentedEnd(text, from, to) : from),

@@ -4,7 +4,7 @@
  * block, in one pass; `test/unit/text/markdown.test.ts` holds it against a real parser.
  */
 import { OPAQUE, SPACING, TRANSPARENT } from '../masks';
-import { ADDRESS_RULES, isWordCharacter, mailAddress, matchEnd } from './addresses';
+import { ADDRESS_RULES, isLoneQuotePrefix, isWordCharacter, mailAddress, matchEnd } from './lineParts';
 import { BlockMasker, type Found, type Line } from './blockMasker';
 import { endOf, spaceEntity, tagOrComment, tagOrCommentEnd } from './markup';
 
@@ -15,7 +15,6 @@ const FRONT_MATTER_OPEN = /---[ \t]*\r?$/;
 const FRONT_MATTER = '---';
 const FORMULA = '$$';
 const QUOTE_PREFIX = /(?: {0,3}>[ \t]?)+/y;
-const LONE_QUOTE_PREFIX = /^[ \t>]*>[ \t>\r]*$/;
 const LIST_MARKER = /[ \t]*(?:[-+*]|\d{1,9}[.)])(?:[ \t]{1,4}|$)/my;
 const FENCE = /[ \t]*(`{3,}(?=[^`\n]*$)|~{3,})/my;
 const REFERENCE_DEFINITION = / {0,3}\[(?!\^)[^\]\n]{1,200}\]:[^\n]*/y;
@@ -51,6 +50,11 @@ function lineStart(text: string, line: Line): Found | undefined {
   const { start, end, state, isFirst } = line;
   if (state.open === 'start' && FRONT_MATTER_OPEN.test(text.slice(start, Math.min(end, start + 100)))) {
     return { end: end + 1, kind: OPAQUE, open: FRONT_MATTER };
+  }
+  // Most lines begin with a word, and are nothing but prose.
+  const unit = text.charCodeAt(start);
+  if (isWordCharacter(unit) && !(unit >= 0x30 && unit <= 0x39)) {
+    return isFirst && state.listIndent > 0 ? { end: start, kind: SPACING, listIndent: 0 } : undefined;
   }
   const prefix = Math.max(start, matchEnd(QUOTE_PREFIX, text, start));
   const indent = indentOf(text, prefix, end);
@@ -213,7 +217,7 @@ export const markdownMasker = new BlockMasker({
     if (open === FORMULA) return endOf(text, FORMULA, from, to);
     return tagOrCommentEnd(text, from, to, open) ?? fenceEnd(text, from, to, open);
   },
-  isBlank: (text, start, end) => end - start < 40 && LONE_QUOTE_PREFIX.test(text.slice(start, end)),
+  isBlank: isLoneQuotePrefix,
 });
 
 function frontMatterEnd(text: string, from: number, to: number): number {

@@ -1,6 +1,6 @@
 /** Tags and comments, as HTML and Markdown have them. */
 import { OPAQUE, SPACING, TRANSPARENT } from '../masks';
-import { matchEnd } from './addresses';
+import { matchEnd } from './lineParts';
 import type { Found } from './blockMasker';
 
 /** Attributes may hold anything in quotation marks; the length is bounded so that a lone "<" costs little. */

@@ -1,10 +1,9 @@
 /** Plain text: nothing but addresses and the `>` of quoted mail is not prose; a backtick is an apostrophe. */
 import { SPACING } from '../masks';
-import { ADDRESS_RULES, matchEnd } from './addresses';
+import { ADDRESS_RULES, isLoneQuotePrefix, matchEnd } from './lineParts';
 import { BlockMasker } from './blockMasker';
 
 const QUOTE_PREFIX = /[ \t]*(?:>[ \t]?)+/y;
-const LONE_QUOTE_PREFIX = /^[ \t>]*>[ \t>\r]*$/;
 
 export const plainTextMasker = new BlockMasker({
   lineStart(text, { start }) {
@@ -13,5 +12,5 @@ export const plainTextMasker = new BlockMasker({
   },
   inline: ADDRESS_RULES,
   closingEnd: (_text, from) => from,
-  isBlank: (text, start, end) => end - start < 40 && LONE_QUOTE_PREFIX.test(text.slice(start, end)),
+  isBlank: isLoneQuotePrefix,
 });
