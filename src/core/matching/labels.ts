@@ -59,15 +59,15 @@ function writtenForm(text: string): string {
 }
 
 /**
- * The regular plural of a label of several words, for "status of forces agreements"; `undefined` for
- * one word (an acronym or a name), and for a last word that is an acronym, a number, Japanese or a
- * plural already.
+ * The last word of a label of several words in the regular plural: "agreements" for "status of forces
+ * agreement"; `undefined` for one word (an acronym or a name), and for a last word that is an acronym,
+ * a number, Japanese or a plural already.
  */
-export function pluralOf(label: string): string | undefined {
+export function pluralOfLastWord(label: string): string | undefined {
   const last = /[\s-]([A-Za-z]?[a-z]{2,})$/.exec(label)?.[1];
   if (last === undefined || last.endsWith('s')) return undefined;
-  if (/[^aeiou]y$/.test(last)) return `${label.slice(0, -1)}ies`;
-  return /(?:x|z|ch|sh)$/.test(last) ? `${label}es` : `${label}s`;
+  if (/[^aeiou]y$/.test(last)) return `${last.slice(0, -1)}ies`;
+  return /(?:x|z|ch|sh)$/.test(last) ? `${last}es` : `${last}s`;
 }
 
 /** Whether the capitals of a word found satisfy the case rule of the label, word by word. */

@@ -20,7 +20,7 @@ import {
   type Tokens,
 } from '../text/tokens';
 import { UNKNOWN, Vocabulary } from '../text/vocabulary';
-import { caseFits, pluralOf } from './labels';
+import { caseFits, pluralOfLastWord } from './labels';
 
 /** A term recognised in a text. */
 export interface TermMatch {
@@ -41,8 +41,8 @@ interface Candidate {
   readonly label: Label;
   readonly written: readonly string[];
   readonly gaps: readonly number[];
-  /** Whether it is the regular plural of the label. */
-  readonly isPlural: boolean;
+  /** Whether its last word may stand in the regular plural. */
+  readonly hasPlural: boolean;
 }
 
 /** A place where labels stand, before it is decided which of them is meant. */
@@ -52,9 +52,27 @@ export interface Hit {
   readonly candidates: readonly Candidate[];
 }
 
-interface Node {
-  next: Map<number, Node> | undefined;
-  candidates: Candidate[] | undefined;
+/** A node of the trie. Most have one child, which then stands in the node itself: a map for each would cost more. */
+class Node {
+  candidates: Candidate[] | undefined = undefined;
+  #onlyId = UNKNOWN;
+  #only: Node | undefined = undefined;
+  #more: Map<number, Node> | undefined = undefined;
+
+  child(id: number): Node | undefined {
+    if (id === this.#onlyId) return this.#only;
+    return this.#more?.get(id);
+  }
+
+  /** The child of a word, made at the first call. */
+  childOrNew(id: number): Node {
+    const known = this.child(id);
+    if (known) return known;
+    const child = new Node();
+    if (this.#only) (this.#more ??= new Map()).set(id, child);
+    else [this.#onlyId, this.#only] = [id, child];
+    return child;
+  }
 }
 
 export class Matcher {
@@ -62,20 +80,20 @@ export class Matcher {
   readonly #tokenizer: Tokenizer;
   /** First node by id of the first word. */
   readonly #roots: (Node | undefined)[] = [];
+  /** Id of the singular by id of its regular plural, for the last words of labels. */
+  readonly #singulars = new Map<number, number>();
 
   constructor(entries: Iterable<Pick<Entry, 'id' | 'labels'>>) {
     const tokenizer = new Tokenizer(this.#vocabulary, true);
     for (const entry of entries) {
       for (const label of entry.labels) {
-        this.#add(entry.id, label, tokenizer.tokenize(label.text), false);
-        const plural = pluralOf(label.text);
-        if (plural !== undefined) this.#add(entry.id, label, tokenizer.tokenize(plural), true);
+        this.#add(entry.id, label, tokenizer.tokenize(label.text));
       }
     }
     this.#tokenizer = new Tokenizer(this.#vocabulary, false);
   }
 
-  #add(entry: string, label: Label, tokens: Tokens, isPlural: boolean): void {
+  #add(entry: string, label: Label, tokens: Tokens): void {
     const written: string[] = [];
     const gaps: number[] = [];
     let node: Node | undefined;
@@ -83,20 +101,25 @@ export class Matcher {
       written.push(tokens.written(index));
       gaps.push(tokens.gaps[index]!);
       const id = tokens.ids[index]!;
-      let child: Node | undefined = node ? node.next?.get(id) : this.#roots[id];
-      if (!child) {
-        child = { next: undefined, candidates: undefined };
-        if (node) (node.next ??= new Map()).set(id, child);
-        else this.#roots[id] = child;
-      }
-      node = child;
+      node = node ? node.childOrNew(id) : (this.#roots[id] ??= new Node());
     }
-    if (node) (node.candidates ??= []).push({ entry, label, written, gaps, isPlural });
+    if (!node) return;
+    const plural = pluralOfLastWord(label.text);
+    (node.candidates ??= []).push({ entry, label, written, gaps, hasPlural: plural !== undefined });
+    if (plural === undefined) return;
+    this.#singulars.set(this.#vocabulary.add(plural.toLowerCase()), tokens.ids[tokens.length - 1]!);
   }
 
   /** All terms of a text by itself; see `scan` and `resolve`. */
   findAll(text: string, masks: Masks = NO_MASKS): TermMatch[] {
     return resolve([{ start: 0, hits: this.scan(text, masks) }]);
+  }
+
+  /** Ids of the entries whose terms stand inside a recognised one: Okinawa in "Special Action Committee on Okinawa". */
+  nested(text: string, { entry, start, end }: Pick<TermMatch, 'entry' | 'start' | 'end'>): string[] {
+    const inner = this.scan(text, NO_MASKS, start, end).filter((hit) => hit.end - hit.start < end - start);
+    const terms = resolve([{ start, hits: inner }]);
+    return [...new Set(terms.map((term) => term.entry))].filter((id) => id !== entry);
   }
 
   /**
@@ -111,38 +134,47 @@ export class Matcher {
       const id = ids[at]!;
       if (id === UNKNOWN) continue;
       const root = this.#roots[id];
-      if (root && startsTerm(tokens, at)) hitsFrom(root, tokens, at, from, hits);
+      if (root && startsTerm(tokens, at)) this.#hitsFrom(root, tokens, at, from, hits);
     }
     return hits;
   }
-}
 
-/** @param base offset from which the offsets of the hits count */
-function hitsFrom(root: Node, tokens: Tokens, from: number, base: number, hits: Hit[]): void {
-  const before = hits.length;
-  let node: Node | undefined = root;
-  for (let at = from; ;) {
-    if (node.candidates && endsTerm(tokens, at)) {
-      const candidates = fitting(node.candidates, tokens, from);
-      if (candidates) hits.push({ start: tokens.starts[from]! - base, end: tokens.ends[at]! - base, candidates });
+  /** @param base offset from which the offsets of the hits count */
+  #hitsFrom(root: Node, tokens: Tokens, from: number, base: number, hits: Hit[]): void {
+    const before = hits.length;
+    let node: Node = root;
+    for (let at = from; ;) {
+      let candidates = node.candidates && endsTerm(tokens, at) ? fitting(node.candidates, tokens, from) : undefined;
+      at += 1;
+      const id = at < tokens.length && tokens.gaps[at]! < DASH_GAP ? tokens.ids[at]! : UNKNOWN;
+      if (candidates) hits.push({ start: tokens.starts[from]! - base, end: tokens.ends[at - 1]! - base, candidates });
+      if (id === UNKNOWN) break;
+      const child = node.child(id);
+      const singular = this.#singulars.get(id);
+      const ofSingular = singular === undefined ? undefined : node.child(singular)?.candidates;
+      // A plural is recognised only where the same words are no label of their own.
+      if (ofSingular && !child?.candidates && endsTerm(tokens, at)) {
+        candidates = fitting(
+          ofSingular.filter(({ hasPlural }) => hasPlural),
+          tokens,
+          from,
+        );
+        if (candidates) hits.push({ start: tokens.starts[from]! - base, end: tokens.ends[at]! - base, candidates });
+      }
+      if (!child) break;
+      node = child;
     }
-    at += 1;
-    if (at >= tokens.length || tokens.gaps[at]! >= DASH_GAP) break;
-    node = node.next?.get(tokens.ids[at]!);
-    if (!node) break;
+    // Found shorter first.
+    if (hits.length - before > 1) hits.push(...hits.splice(before).reverse());
   }
-  // Found shorter first.
-  if (hits.length - before > 1) hits.push(...hits.splice(before).reverse());
 }
 
-/** The labels that fit; a plural only where the same words are no label of their own. */
+/** The labels of `all` that fit the text; `undefined` when none does. */
 function fitting(all: readonly Candidate[], tokens: Tokens, from: number): readonly Candidate[] | undefined {
   // Nearly always there is one label, and it fits or does not.
   if (all.length === 1) return fits(all[0]!, tokens, from) ? all : undefined;
   const candidates = all.filter((candidate) => fits(candidate, tokens, from));
-  if (candidates.length < 2) return candidates.length === 0 ? undefined : candidates;
-  const exact = candidates.filter(({ isPlural }) => !isPlural);
-  return exact.length > 0 ? exact : candidates;
+  return candidates.length === 0 ? undefined : candidates;
 }
 
 function fits({ label, written, gaps }: Candidate, tokens: Tokens, from: number): boolean {

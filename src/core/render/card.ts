@@ -18,6 +18,8 @@ export interface CardContext {
   readonly maxLength?: number;
   /** Other entries that the recognised word could mean. */
   readonly others?: readonly string[];
+  /** Entries whose terms are part of the recognised one. */
+  readonly nested?: readonly string[];
 }
 
 /** The card of an entry as Markdown; every text in it is escaped. */
@@ -34,10 +36,11 @@ export function renderCard(entry: Entry, context: CardContext): string {
   ];
   return [
     titleLine(entry),
-    ...otherSenses(context),
+    ...entryLinks(context.locale.l10n.t('Could also mean:'), context.others, context),
     escapeMarkdown(entry.definition),
     ...(best ? [quotation(best, entry, context)] : []),
     ...warnings(entry, corpus, locale).map((warning) => `**${escapeMarkdown(warning)}**`),
+    ...entryLinks(l10n.t('Contains:'), context.nested, context),
     actions.join(' · '),
   ].join('\n\n');
 }
@@ -57,12 +60,13 @@ function titleLine({ prefLabel, abbreviation }: Entry): string {
   return names.join(' · ');
 }
 
-/** Where one word means several things, the card of the nearest sense names the others. */
-function otherSenses({ corpus, links, locale, others = [] }: CardContext): string[] {
-  const entries = others.map((id) => corpus.entry(id)).filter((entry) => entry !== undefined);
+/** A line of links to other entries; nothing where there are none. */
+function entryLinks(heading: string, ids: readonly string[] = [], { corpus, links }: CardContext): string[] {
+  const entries = ids.map((id) => corpus.entry(id)).filter((entry) => entry !== undefined);
   if (entries.length === 0) return [];
-  const named = entries.map(({ id, prefLabel }) => link(prefLabel.en, links.entry(id))).join(', ');
-  return [`${escapeMarkdown(locale.l10n.t('Could also mean:'))} ${named}`];
+  return [
+    `${escapeMarkdown(heading)} ${entries.map(({ id, prefLabel }) => link(prefLabel.en, links.entry(id))).join(', ')}`,
+  ];
 }
 
 /** The words, who said them, where and when; the heading nearest to them is enough to find them. */

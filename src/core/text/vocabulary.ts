@@ -24,8 +24,8 @@ export const UNKNOWN = -1;
 export class Vocabulary {
   readonly #ids = new Map<string, number>();
   readonly #words: string[] = [];
-  /** A bit for each value of the low half of a hash: most words of a draft are dismissed by it. */
-  readonly #filter = new Uint8Array(0x2000);
+  /** A bit for each value of part of a hash, eight to a slot: most words of a draft are dismissed by it. */
+  #filter = new Uint8Array(1024);
   /** Open addressing: slot -> id + 1, 0 for an empty slot. Its size is a power of two. */
   #slots = new Int32Array(1024);
   #hashes = new Int32Array(1024);
@@ -52,10 +52,9 @@ export class Vocabulary {
    * @param hash of its units in lower case; all of them must be ASCII
    */
   findAscii(hash: number, text: string, start: number, end: number): number {
-    const low = (hash ^ (hash >>> 16)) & 0xffff;
-    if ((this.#filter[low >> 3]! & (1 << (low & 7))) === 0) return UNKNOWN;
     const slots = this.#slots;
     const mask = slots.length - 1;
+    if ((this.#filter[(hash >>> 3) & mask]! & (1 << (hash & 7))) === 0) return UNKNOWN;
     for (let slot = hash & mask; slots[slot] !== 0; slot = (slot + 1) & mask) {
       const id = slots[slot]! - 1;
       if (this.#hashes[slot] === hash && isSameAscii(this.#words[id]!, text, start, end)) return id;
@@ -66,14 +65,14 @@ export class Vocabulary {
   #grow(): void {
     this.#slots = new Int32Array(this.#slots.length * 4);
     this.#hashes = new Int32Array(this.#slots.length);
+    this.#filter = new Uint8Array(this.#slots.length);
     for (let id = 0; id < this.#words.length; id++) this.#place(id);
   }
 
   #place(id: number): void {
     const hash = hashOf(this.#words[id]!);
-    const low = (hash ^ (hash >>> 16)) & 0xffff;
-    this.#filter[low >> 3]! |= 1 << (low & 7);
     const mask = this.#slots.length - 1;
+    this.#filter[(hash >>> 3) & mask]! |= 1 << (hash & 7);
     let slot = hash & mask;
     while (this.#slots[slot] !== 0) slot = (slot + 1) & mask;
     this.#slots[slot] = id + 1;

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { TermMatch } from '../../core/matching/matcher';
 import { renderCard } from '../../core/render/card';
 import { logFailure } from '../../platform/failures';
 import { commandLinks, LINKED_COMMANDS } from '../../platform/links';
@@ -35,6 +36,7 @@ export class TermHoverProvider implements vscode.HoverProvider {
         locale: userLocale(),
         maxLength: cardQuotationLength(document),
         others: located.match.others,
+        nested: matcher.nested(document.getText(located.range), whole(located.match)),
       });
       const markdown = new vscode.MarkdownString(card);
       markdown.isTrusted = { enabledCommands: LINKED_COMMANDS };
@@ -46,6 +48,11 @@ export class TermHoverProvider implements vscode.HoverProvider {
       return undefined;
     }
   }
+}
+
+/** The match in a text that holds nothing else. */
+function whole({ entry, start, end }: TermMatch): Pick<TermMatch, 'entry' | 'start' | 'end'> {
+  return { entry, start: 0, end: end - start };
 }
 
 /**

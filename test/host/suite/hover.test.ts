@@ -83,6 +83,16 @@ describe('hover', () => {
     assert.match(await cardOn(document, 'SOFA'), /^SOFA: /);
   });
 
+  it('answers in a Markdown cell of a notebook', async () => {
+    const cells = [
+      new vscode.NotebookCellData(vscode.NotebookCellKind.Markup, 'The SOFA.', 'markdown'),
+      new vscode.NotebookCellData(vscode.NotebookCellKind.Code, 'SOFA = 1', 'python'),
+    ];
+    const notebook = await vscode.workspace.openNotebookDocument('jupyter-notebook', new vscode.NotebookData(cells));
+    assert.match(await cardOn(notebook.cellAt(0).document, 'SOFA'), /^SOFA: /);
+    assert.strictEqual(await cardOn(notebook.cellAt(1).document, 'SOFA'), '');
+  });
+
   it('follows its settings without a reload', async () => {
     const settings = vscode.workspace.getConfiguration('allianceLexicon');
     const { document } = await openDraft('SACO');

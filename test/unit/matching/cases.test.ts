@@ -22,6 +22,13 @@ describe('recognition in the shipped lexicon', () => {
     });
   }
 
+  it('knows the terms inside a term', () => {
+    const text = 'the Special Action Committee on Okinawa';
+    const [match] = matcher.findAll(text);
+    assert.deepEqual(matcher.nested(text, match!), ['okinawa']);
+    assert.deepEqual(matcher.nested('SACO', { entry: 'saco', start: 0, end: 4 }), []);
+  });
+
   it('names the other sense of a word that could mean two things', () => {
     const text = 'The 1997 Guidelines and the 2015 Guidelines. The New Guidelines.';
     const last = new DraftIndex(matcher, maskerFor('markdown'), text).matches().at(-1);

@@ -20,6 +20,18 @@ describe('the card', () => {
     ]);
   });
 
+  it('names the other senses of the word and the terms inside it, where there are any', () => {
+    const context = { corpus, links: plainLinks, locale };
+    const card = renderCard(corpus.entry('pier-committee')!, {
+      ...context,
+      others: ['pier', 'quay'],
+      nested: ['pier'],
+    });
+    const paragraphs = card.split('\n\n');
+    assert.equal(paragraphs[1], 'Could also mean\\: [pier](entry:pier)');
+    assert.equal(paragraphs.at(-2), 'Contains\\: [pier](entry:pier)');
+  });
+
   it('says nothing it does not know', () => {
     assert.deepEqual(lines('pier').slice(0, 3), [
       '**pier**',
