@@ -33,8 +33,9 @@ export function printTable(title: string, rows: readonly Readonly<Record<string,
   console.log(`\n${title}`);
   const columns = Object.keys(rows[0] ?? {});
   const width = (column: string) => Math.max(column.length, ...rows.map((row) => String(row[column]).length));
-  const line = (cells: readonly string[]) =>
+  const line = (cells: readonly string[]) => {
     console.log(cells.map((cell, index) => cell.padStart(width(columns[index]!))).join('  '));
+  };
   line(columns);
   for (const row of rows) line(columns.map((column) => String(row[column])));
 }

@@ -44,8 +44,11 @@ describe('the shipped corpus', () => {
 
   it('orders the dates of every status, and names a successor for what is superseded', () => {
     const wrong = corpus.entries.filter(({ status }) => {
-      const [since, until] = [status?.since, status?.until].map((date) => date && parseEdtf(date)?.start?.year);
-      return (since && until && since > until) || (status?.state === 'superseded' && !status.supersededBy);
+      if (!status) return false;
+      const { since = '', until = '', state, supersededBy } = status;
+      const [first, last] = [since, until].map((date) => parseEdtf(date)?.start?.year);
+      const isReversed = first !== undefined && last !== undefined && first > last;
+      return isReversed || (state === 'superseded' && supersededBy === undefined);
     });
     assert.deepEqual(
       wrong.map(({ id }) => id),
