@@ -2,7 +2,7 @@
 import type { Corpus } from '../corpus/corpus';
 import type { Entry, Evidence } from '../corpus/model';
 import { describePlace } from './citation';
-import { formatDate, type Locale } from './dates';
+import { formatDocumentDate, type Locale } from './dates';
 import { escapeMarkdown } from './escape';
 import type { Links } from './links';
 import { noteWord, reliabilityWord, statusWord } from './words';
@@ -77,7 +77,7 @@ function quotation(evidence: Evidence, entry: Entry, context: CardContext): stri
   const { document, passage } = place;
   const words = excerpt(passage.text.slice(evidence.start, evidence.end), labels, maxLength);
   const speaker = evidence.speaker === undefined ? '' : `${locale.l10n.t('{0}, quoted in', evidence.speaker)} `;
-  const date = formatDate(document.date, locale);
+  const date = formatDocumentDate(document, locale);
   const reliability = reliabilityWord(document.reliability, locale.l10n);
   const where = describePlace({ ...place, sections: place.sections.slice(-1) }, locale);
   const source = escapeMarkdown(`${speaker}${document.publisher}, ${document.title}, ${date}, ${where}`);

@@ -6,7 +6,7 @@
  */
 import type { Corpus, Place } from '../corpus/corpus';
 import type { Quotation } from '../corpus/model';
-import { formatDate, type Locale } from './dates';
+import { formatDocumentDate, type Locale } from './dates';
 import { english } from './l10n';
 
 const IN_ENGLISH: Locale = { l10n: english, language: 'en-US' };
@@ -47,8 +47,8 @@ export function speakerOf(corpus: Corpus, { passage, start, end }: Quotation): s
 }
 
 function dateOf({ document }: Place): string {
-  const date = formatDate(document.date, IN_ENGLISH);
-  return /[~?%]/.test(document.date) ? `${date} (date inferred)` : date;
+  const date = formatDocumentDate(document, IN_ENGLISH);
+  return /[~?%]|\/\.\.$/.test(document.date) ? `${date} (date inferred)` : date;
 }
 
 function numberPart({ passage }: Place): string {

@@ -23,6 +23,17 @@ export function formatDate(edtf: string, { l10n, language }: Locale): string {
   return end === null ? l10n.t('since {0}', start) : `${start}–${end}`;
 }
 
+/**
+ * The date of a document. An interval without an end means that it was written then or later, which
+ * is all that is known of it.
+ */
+export function formatDocumentDate({ date }: { readonly date: string }, locale: Locale): string {
+  const earliest = /^(.+)\/\.\.$/.exec(date)?.[1];
+  return earliest === undefined
+    ? formatDate(date, locale)
+    : locale.l10n.t('{0} or later', formatDate(earliest, locale));
+}
+
 function formatOne(date: EdtfDate, l10n: L10n, language: string): string {
   const options: Intl.DateTimeFormatOptions = { timeZone: 'UTC', year: 'numeric' };
   if (date.month !== undefined) options.month = 'long';

@@ -4,7 +4,7 @@ import { compareEdtf } from '../corpus/edtf';
 import type { Entry, Evidence, Figure } from '../corpus/model';
 import { describePlace } from './citation';
 import { editionLine, warnings } from './card';
-import { formatDate, type Locale } from './dates';
+import { formatDate, formatDocumentDate, type Locale } from './dates';
 import { html, type Html } from './html';
 import type { Links } from './links';
 import { markedText, renderNotes } from './passage';
@@ -94,7 +94,7 @@ function evidenceArticle(evidence: Evidence, { corpus, links, locale }: PageCont
     ${renderNotes(passage.text, corpus.notesOn(passage.id), l10n)}
     <p class="provenance">
       ${evidence.speaker !== undefined && html`<strong>${evidence.speaker}</strong>, ${l10n.t('quoted in')} `}
-      ${document.publisher}, <cite>${document.title}</cite>, ${formatDate(document.date, locale)}.
+      ${document.publisher}, <cite>${document.title}</cite>, ${formatDocumentDate(document, locale)}.
       ${describePlace(place, locale)}.
       <span class="reliability ${document.reliability}">${reliabilityWord(document.reliability, l10n)}</span>
     </p>

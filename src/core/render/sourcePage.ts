@@ -1,6 +1,6 @@
 /** The source page of the reader: a whole document, open at the passage asked for. */
 import type { Passage, Section, SourceDocument } from '../corpus/model';
-import { formatDate } from './dates';
+import { formatDocumentDate } from './dates';
 import type { Page, PageContext } from './entryPage';
 import { html, type Html } from './html';
 import { markedText, type Range, renderNotes } from './passage';
@@ -37,7 +37,7 @@ function provenance(document: SourceDocument, { locale }: PageContext): Html {
   const rows: [string, string | undefined][] = [
     [l10n.t('Publisher'), document.publisher],
     [l10n.t('Author'), document.author],
-    [l10n.t('Date'), `${formatDate(document.date, locale)} (${document.dateBasis})`],
+    [l10n.t('Date'), `${formatDocumentDate(document, locale)} (${document.dateBasis})`],
     [l10n.t('Reliability'), `${reliabilityWord(document.reliability, l10n)}: ${document.reliabilityNote}`],
     [l10n.t('Address'), document.address],
     [l10n.t('Rights'), document.rights],

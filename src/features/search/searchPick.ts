@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Corpus } from '../../core/corpus/corpus';
 import { sectionPath } from '../../core/corpus/corpus';
-import { formatDate } from '../../core/render/dates';
+import { formatDocumentDate } from '../../core/render/dates';
 import { editionLine } from '../../core/render/card';
 import type { SearchHit, TermSearch } from '../../core/search/termSearch';
 import { COMMANDS } from '../../platform/contributions';
@@ -89,7 +89,7 @@ function entryRow(id: string, found: string, corpus: Corpus): vscode.QuickPickIt
 function sourceRow(hit: SearchHit & { kind: 'source' }, corpus: Corpus): vscode.QuickPickItem {
   const document = corpus.document(hit.document);
   if (!document) return { label: hit.label };
-  const date = formatDate(document.date, userLocale());
+  const date = formatDocumentDate(document, userLocale());
   const path = sectionPath(document, hit.section).map(({ heading }) => heading);
   const source = `${document.publisher}, ${date}`;
   return hit.section === ''

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Passage, Section, SourceDocument } from '../../core/corpus/model';
 import { shortenQuotation } from '../../core/render/card';
-import { formatDate } from '../../core/render/dates';
+import { formatDocumentDate } from '../../core/render/dates';
 import { escapeMarkdown } from '../../core/render/escape';
 import { reliabilityWord } from '../../core/render/words';
 import { COMMANDS, TREE_ITEM_CONTEXT } from '../../platform/contributions';
@@ -95,7 +95,7 @@ function documentItem(document: SourceDocument): vscode.TreeItem {
   const item = new vscode.TreeItem(document.title, vscode.TreeItemCollapsibleState.Collapsed);
   const reliability = reliabilityWord(document.reliability, locale.l10n);
   item.id = document.id;
-  item.description = `${formatDate(document.date, locale)} · ${reliability}`;
+  item.description = `${formatDocumentDate(document, locale)} · ${reliability}`;
   item.iconPath = new vscode.ThemeIcon('book');
   item.command = {
     command: COMMANDS.openSource,

@@ -3,7 +3,7 @@ import type { Corpus } from '../../core/corpus/corpus';
 import type { Entry, Evidence, Topic } from '../../core/corpus/model';
 import { shortenQuotation } from '../../core/render/card';
 import { describePlace } from '../../core/render/citation';
-import { formatDate } from '../../core/render/dates';
+import { formatDocumentDate } from '../../core/render/dates';
 import { escapeMarkdown } from '../../core/render/escape';
 import { kindWord } from '../../core/render/words';
 import { COMMANDS, TREE_ITEM_CONTEXT } from '../../platform/contributions';
@@ -116,7 +116,7 @@ function passageItem(node: PassageNode): vscode.TreeItem {
   const { passage, start, end, parent } = node;
   const { document } = parent.parent.corpus.placeOf(passage);
   const words = wordsOf(node);
-  const source = `${document.publisher}, ${formatDate(document.date, userLocale())}`;
+  const source = `${document.publisher}, ${formatDocumentDate(document, userLocale())}`;
   const item = new vscode.TreeItem(`“${shortenQuotation(words, LABEL_LENGTH)}”`);
   item.id = `${parent.parent.topic.id}/${parent.entry.id}/${passage}/${start}-${end}`;
   item.description = source;

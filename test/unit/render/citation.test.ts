@@ -22,6 +22,7 @@ describe('citations', () => {
       citePassage(corpus, 'crs-2018/1'),
       /^Congressional Research Service.*, “Japan-U\.S\. Relations,” c\. October 2018 \(date inferred\), para\. 1/,
     );
+    assert.match(citePassage(corpus, 'mash-up-2019/1.1'), /September 25, 2019 or later \(date inferred\)/);
     const opening = corpus.passage('embassy-japan-2009/1/1')!;
     const words = 'the most important bilateral relationship in the world, bar none';
     const start = opening.text.indexOf(words);
