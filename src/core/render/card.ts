@@ -1,14 +1,18 @@
 /** The hover card: what it is, who says so, when, and whether one can rely on it, in about eight lines. */
 import type { Corpus } from '../corpus/corpus';
+import { compareEdtf } from '../corpus/edtf';
 import type { Entry, Evidence } from '../corpus/model';
 import { describePlace } from './citation';
-import { formatDocumentDate, type Locale } from './dates';
+import { formatDate, formatDocumentDate, type Locale } from './dates';
 import { escapeMarkdown } from './escape';
+import { figureValue } from './facts';
 import type { Links } from './links';
-import { noteWord, reliabilityWord, statusWord } from './words';
+import { noteLine, reliabilityWord, statusWord } from './words';
 
 /** Beyond this many characters a quotation is cut in the card; the passage is one click away. */
 export const QUOTATION_LENGTH = 200;
+/** More would make the card a table. */
+const FIGURES_ON_CARD = 2;
 
 export interface CardContext {
   readonly corpus: Corpus;
@@ -39,6 +43,7 @@ export function renderCard(entry: Entry, context: CardContext): string {
     ...entryLinks(context.locale.l10n.t('Could also mean:'), context.others, context),
     escapeMarkdown(entry.definition),
     ...(best ? [quotation(best, entry, context)] : []),
+    ...figures(entry, context),
     ...warnings(entry, corpus, locale).map((warning) => `**${escapeMarkdown(warning)}**`),
     ...entryLinks(l10n.t('Contains:'), context.nested, context),
     actions.join(' · '),
@@ -58,6 +63,16 @@ function titleLine({ prefLabel, abbreviation }: Entry): string {
   const names = [`**${escapeMarkdown(name)}**`];
   if (prefLabel.ja !== undefined && prefLabel.ja !== prefLabel.en) names.push(escapeMarkdown(prefLabel.ja));
   return names.join(' · ');
+}
+
+/** The newest figures, each with its date; the page has them all. */
+function figures(entry: Entry, { corpus, locale }: CardContext): string[] {
+  const newest = [...corpus.figuresOf(entry.id)].sort((a, b) => compareEdtf(b.asOf, a.asOf)).slice(0, FIGURES_ON_CARD);
+  const lines = newest.map((figure) => {
+    const value = `${figureValue(figure, locale)} (${formatDate(figure.asOf, locale)})`;
+    return escapeMarkdown(locale.l10n.t('{0}: {1}', figure.subject, value));
+  });
+  return lines.length === 0 ? [] : [lines.join(' · ')];
 }
 
 /** A line of links to other entries; nothing where there are none. */
@@ -123,7 +138,7 @@ export function warnings(entry: Entry, corpus: Corpus, { l10n }: Locale): string
     found.push(l10n.t('A figure in the sources cannot be right: see the entry.'));
   const best = entry.evidence[0];
   for (const note of best ? corpus.notesWithin(best) : []) {
-    found.push(l10n.t('Editor’s note ({0}): {1}', noteWord(note.kind, l10n), note.note));
+    found.push(noteLine(note, l10n));
   }
   return found;
 }

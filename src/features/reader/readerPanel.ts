@@ -43,7 +43,9 @@ export class ReaderPanel implements vscode.Disposable {
 
   #adopt(panel: vscode.WebviewPanel): void {
     this.#panel = panel;
-    panel.iconPath = vscode.Uri.joinPath(this.#extensionUri, 'media', 'icons', 'lexicon.svg');
+    // The icon of a tab does not take the colour of its theme.
+    const icon = (name: string) => vscode.Uri.joinPath(this.#extensionUri, 'media', 'icons', name);
+    panel.iconPath = { light: icon('reader-light.svg'), dark: icon('reader-dark.svg') };
     panel.webview.options = {
       enableScripts: true,
       enableForms: false,

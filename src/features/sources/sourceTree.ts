@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
+import type { Corpus } from '../../core/corpus/corpus';
 import type { Passage, Section, SourceDocument } from '../../core/corpus/model';
 import { shortenQuotation } from '../../core/render/card';
 import { formatDocumentDate } from '../../core/render/dates';
 import { escapeMarkdown } from '../../core/render/escape';
-import { reliabilityWord } from '../../core/render/words';
+import { noteLine, reliabilityWord } from '../../core/render/words';
 import { COMMANDS, TREE_ITEM_CONTEXT } from '../../platform/contributions';
 import type { Lexicon } from '../../platform/lexicon';
 import type { LexiconTree } from '../../platform/lexiconTree';
@@ -11,11 +12,13 @@ import { userLocale } from '../../platform/locale';
 
 interface DocumentNode {
   readonly type: 'document';
+  readonly corpus: Corpus;
   readonly document: SourceDocument;
 }
 
 interface SectionNode {
   readonly type: 'section';
+  readonly corpus: Corpus;
   readonly document: SourceDocument;
   readonly section: Section;
   readonly parent: Node;
@@ -23,6 +26,7 @@ interface SectionNode {
 
 interface PassageNode {
   readonly type: 'passage';
+  readonly corpus: Corpus;
   /** Id of the passage: with it the node is a reference that commands understand. */
   readonly passage: string;
   readonly content: Passage;
@@ -42,20 +46,20 @@ export class SourceTree implements LexiconTree<Node> {
   }
 
   async roots(): Promise<Node[]> {
-    const { documents } = await this.#lexicon.corpus();
-    return documents.map((document) => ({ type: 'document', document }));
+    const corpus = await this.#lexicon.corpus();
+    return corpus.documents.map((document) => ({ type: 'document', document, corpus }));
   }
 
   childrenOf(node: Node): Node[] {
     if (node.type === 'passage') return [];
-    const { document } = node;
+    const { document, corpus } = node;
     const own = node.type === 'document' ? '' : node.section.id;
     const passages = document.passages
       .filter(({ section }) => section === own)
-      .map((content): Node => ({ type: 'passage', passage: content.id, content, parent: node }));
+      .map((content): Node => ({ type: 'passage', passage: content.id, content, corpus, parent: node }));
     const sections = document.sections
       .filter(({ id }) => parentSection(id) === own)
-      .map((section): Node => ({ type: 'section', document, section, parent: node }));
+      .map((section): Node => ({ type: 'section', document, section, corpus, parent: node }));
     return [...passages, ...sections];
   }
 
@@ -81,7 +85,11 @@ export class SourceTree implements LexiconTree<Node> {
       case 'section':
         return undefined;
       case 'passage':
-        return new vscode.MarkdownString(escapeMarkdown(node.content.text));
+        return new vscode.MarkdownString(
+          [node.content.text, ...node.corpus.notesOn(node.passage).map((note) => noteLine(note, vscode.l10n))]
+            .map(escapeMarkdown)
+            .join('\n\n'),
+        );
     }
   }
 }

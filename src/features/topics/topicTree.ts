@@ -5,7 +5,7 @@ import { shortenQuotation } from '../../core/render/card';
 import { describePlace } from '../../core/render/citation';
 import { formatDocumentDate } from '../../core/render/dates';
 import { escapeMarkdown } from '../../core/render/escape';
-import { kindWord } from '../../core/render/words';
+import { kindWord, noteLine } from '../../core/render/words';
 import { COMMANDS, TREE_ITEM_CONTEXT } from '../../platform/contributions';
 import { entryIcon } from '../../platform/icons';
 import type { Lexicon } from '../../platform/lexicon';
@@ -80,7 +80,7 @@ export class TopicTree implements LexiconTree<Node> {
       case 'entry':
         return plain(node.entry.definition);
       case 'passage':
-        return plain(wordsOf(node));
+        return plain(wordsOf(node), ...notesOn(node));
     }
   }
 }
@@ -137,6 +137,10 @@ function wordsOf({ passage, start, end, parent }: PassageNode): string {
   return parent.parent.corpus.placeOf(passage).passage.text.slice(start, end);
 }
 
-function plain(text: string): vscode.MarkdownString {
-  return new vscode.MarkdownString(escapeMarkdown(text));
+function notesOn(node: PassageNode): string[] {
+  return node.parent.parent.corpus.notesWithin(node).map((note) => noteLine(note, vscode.l10n));
+}
+
+function plain(...paragraphs: string[]): vscode.MarkdownString {
+  return new vscode.MarkdownString(paragraphs.map(escapeMarkdown).join('\n\n'));
 }
