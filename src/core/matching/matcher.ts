@@ -50,6 +50,8 @@ export interface Hit {
   readonly start: number;
   readonly end: number;
   readonly candidates: readonly Candidate[];
+  /** Whether one of them counts only where the draft establishes it. */
+  readonly isAnchored: boolean;
 }
 
 /** A node of the trie. Most have one child, which then stands in the node itself: a map for each would cost more. */
@@ -147,7 +149,7 @@ export class Matcher {
       let candidates = node.candidates && endsTerm(tokens, at) ? fitting(node.candidates, tokens, from) : undefined;
       at += 1;
       const id = at < tokens.length && tokens.gaps[at]! < DASH_GAP ? tokens.ids[at]! : UNKNOWN;
-      if (candidates) hits.push({ start: tokens.starts[from]! - base, end: tokens.ends[at - 1]! - base, candidates });
+      if (candidates) hits.push(hitOf(tokens.starts[from]! - base, tokens.ends[at - 1]! - base, candidates));
       if (id === UNKNOWN) break;
       const child = node.child(id);
       const singular = this.#singulars.get(id);
@@ -159,7 +161,7 @@ export class Matcher {
           tokens,
           from,
         );
-        if (candidates) hits.push({ start: tokens.starts[from]! - base, end: tokens.ends[at]! - base, candidates });
+        if (candidates) hits.push(hitOf(tokens.starts[from]! - base, tokens.ends[at]! - base, candidates));
       }
       if (!child) break;
       node = child;
@@ -167,6 +169,10 @@ export class Matcher {
     // Found shorter first.
     if (hits.length - before > 1) hits.push(...hits.splice(before).reverse());
   }
+}
+
+function hitOf(start: number, end: number, candidates: readonly Candidate[]): Hit {
+  return { start, end, candidates, isAnchored: candidates.some(({ label }) => label.anchored) };
 }
 
 /** The labels of `all` that fit the text; `undefined` when none does. */
@@ -264,19 +270,24 @@ export interface HitBlock {
  */
 export function resolve(blocks: readonly HitBlock[]): TermMatch[] {
   const anchors = new Map<string, number[]>();
-  choose(
-    blocks,
-    (candidates) => candidates.find(({ label }) => !label.anchored),
-    (start, _end, { entry }) => {
-      const places = anchors.get(entry);
-      if (places) places.push(start);
-      else anchors.set(entry, [start]);
-    },
-  );
+  if (blocks.some(({ hits }) => hits.some(({ isAnchored }) => isAnchored))) {
+    choose(
+      blocks,
+      ({ candidates }) => candidates.find(({ label }) => !label.anchored),
+      (start, _end, { entry }) => {
+        const places = anchors.get(entry);
+        if (places) places.push(start);
+        else anchors.set(entry, [start]);
+      },
+    );
+  }
   const matches: TermMatch[] = [];
   choose(
     blocks,
-    (candidates, start) => candidates.find(({ label }) => !label.anchored) ?? nearest(candidates, anchors, start),
+    ({ candidates, isAnchored }, start) =>
+      isAnchored
+        ? (candidates.find(({ label }) => !label.anchored) ?? nearest(candidates, anchors, start))
+        : candidates[0],
     (start, end, { entry, label }, candidates) => {
       const others = candidates.length < 2 ? NO_OTHERS : otherEntries(candidates, entry);
       matches.push({ entry, label: label.text, start, end, others });
@@ -293,7 +304,7 @@ function otherEntries(candidates: readonly Candidate[], entry: string): string[]
 
 function choose(
   blocks: readonly HitBlock[],
-  pick: (candidates: readonly Candidate[], start: number) => Candidate | undefined,
+  pick: (hit: Hit, start: number) => Candidate | undefined,
   take: (start: number, end: number, candidate: Candidate, candidates: readonly Candidate[]) => void,
 ): void {
   let free = 0;
@@ -301,7 +312,7 @@ function choose(
     for (const hit of block.hits) {
       const start = block.start + hit.start;
       if (start < free) continue;
-      const candidate = pick(hit.candidates, start);
+      const candidate = pick(hit, start);
       if (!candidate) continue;
       free = block.start + hit.end;
       take(start, free, candidate, hit.candidates);
