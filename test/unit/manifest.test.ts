@@ -93,6 +93,23 @@ describe('the manifest', () => {
     );
   });
 
+  it('is what the README’s tables say', () => {
+    const readme = read('README.md');
+    const nls = JSON.parse(read('package.nls.json')) as Record<string, string>;
+    const inPalette = contributes.commands
+      .map(({ command }) => command)
+      .filter((command) => !contributes.menus.commandPalette.some((menu) => menu.command === command));
+    const titles = inPalette.map(
+      (command) => `${nls['category'] ?? ''}: ${nls[`command.${command.split('.')[1] ?? ''}.title`] ?? ''}`,
+    );
+    const rows = (pattern: RegExp) => Array.from(readme.matchAll(pattern), ([, name]) => name).sort();
+    assert.deepEqual(rows(/^\| (Alliance: [^|]*?) +\|/gm), titles.sort());
+    assert.deepEqual(
+      rows(/^\| `(allianceLexicon\.[^`]+)` +\|/gm),
+      Object.keys(contributes.configuration.properties).sort(),
+    );
+  });
+
   it('has typings of its floor, exact versions, and runs untrusted and virtual', () => {
     const { devDependencies } = manifest;
     assert.equal(`^${devDependencies['@types/vscode'] ?? ''}`, manifest.engines.vscode);
