@@ -8,6 +8,8 @@ import { maskerFor } from '../core/text/maskers';
 export const INDEXED_LENGTH = 2_000_000;
 /** Characters looked at before and after a place in a draft that is longer. */
 const WINDOW = 20_000;
+/** Changes that are kept for an index that nobody asks. */
+const MOST_PENDING_CHANGES = 1000;
 
 export interface LocatedTerm {
   readonly match: TermMatch;
@@ -31,7 +33,10 @@ export class Drafts implements vscode.Disposable {
   constructor() {
     this.#listeners = vscode.Disposable.from(
       vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-        this.#indexed.get(document)?.pending.push(...contentChanges);
+        const indexed = this.#indexed.get(document);
+        indexed?.pending.push(...contentChanges);
+        // Nobody has asked for long: reading anew costs less than keeping every change.
+        if (indexed && indexed.pending.length > MOST_PENDING_CHANGES) this.#indexed.delete(document);
       }),
       vscode.workspace.onDidCloseTextDocument((document) => {
         this.#indexed.delete(document);

@@ -22,17 +22,12 @@ export function isDraft({ languageId, uri }: vscode.TextDocument): boolean {
 }
 
 export class ProseEditor implements vscode.Disposable {
-  readonly #changed = new vscode.EventEmitter<vscode.TextEditor | undefined>();
   readonly #listeners: vscode.Disposable;
   #current: vscode.TextEditor | undefined;
-
-  /** Fires when another editor becomes the last one, and with `undefined` when it is closed. */
-  readonly onDidChange = this.#changed.event;
 
   constructor() {
     this.#consider(vscode.window.activeTextEditor);
     this.#listeners = vscode.Disposable.from(
-      this.#changed,
       vscode.window.onDidChangeActiveTextEditor((editor) => {
         this.#consider(editor);
       }),
@@ -50,9 +45,7 @@ export class ProseEditor implements vscode.Disposable {
   }
 
   #consider(editor: vscode.TextEditor | undefined): void {
-    if (!editor || editor === this.#current || !isDraft(editor.document)) return;
-    this.#current = editor;
-    this.#changed.fire(editor);
+    if (editor && isDraft(editor.document)) this.#current = editor;
   }
 
   /** VS Code may show the same document in a new editor object; one that is gone cannot be written to. */
@@ -62,7 +55,6 @@ export class ProseEditor implements vscode.Disposable {
     const same = editors.find(({ document }) => document === previous.document);
     if (!same && !previous.document.isClosed) return;
     this.#current = same;
-    this.#changed.fire(same);
   }
 
   dispose(): void {

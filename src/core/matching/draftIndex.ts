@@ -11,7 +11,6 @@ import { type Hit, type Matcher, resolve, type TermMatch } from './matcher';
 interface IndexedBlock {
   readonly length: number;
   readonly state: MaskState;
-  readonly next: MaskState;
   readonly hits: readonly Hit[];
 }
 
@@ -73,7 +72,7 @@ export class DraftIndex {
       if (isInStep && fresh.length > 0 && isSameState(old[oldIndex]!.state, current)) break;
       const block = this.#masker.readBlock(this.#text, position, current);
       const hits = this.#matcher.scan(this.#text, block.masks, position, block.end);
-      fresh.push({ length: block.end - position, state: current, next: block.state, hits });
+      fresh.push({ length: block.end - position, state: current, hits });
       position = block.end;
       current = block.state;
     }

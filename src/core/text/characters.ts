@@ -40,7 +40,7 @@ const IDEOGRAPHS = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u30FC
  * The class of one character (one or two UTF-16 units). Typography that folds to a hyphen, a
  * quotation mark or a space has that class at once; anything else that folding changes is COMPLEX.
  */
-export function classify(character: string): number {
+function classify(character: string): number {
   if (/^[\u2014\u2015]$/.test(character)) return EM_DASH;
   if (/^[\ud800-\udfff]$/.test(character)) return COMPLEX;
   const folded = foldCharacter(character);

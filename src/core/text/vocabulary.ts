@@ -12,7 +12,7 @@ export function hashStep(hash: number, unit: number): number {
   return (Math.imul(hash, MULTIPLIER) + unit) | 0;
 }
 
-export function hashOf(word: string): number {
+function hashOf(word: string): number {
   let hash = HASH_START;
   for (let at = 0; at < word.length; at++) hash = hashStep(hash, word.charCodeAt(at));
   return hash;
@@ -89,6 +89,6 @@ function isSameAscii(word: string, text: string, start: number, end: number): bo
 }
 
 /** A UTF-16 unit with ASCII capitals in lower case. */
-export function lowerAscii(unit: number): number {
+function lowerAscii(unit: number): number {
   return unit >= 0x41 && unit <= 0x5a ? unit | 0x20 : unit;
 }

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { entryIdFrom } from '../../core/corpus/reference';
 import { renderEntryText } from '../../core/render/entryText';
 import { ENTRY_SCHEME } from '../../platform/contributions';
-import { logFailure } from '../../platform/failures';
+import { describeFailure, logFailure } from '../../platform/failures';
 import { userLocale } from '../../platform/locale';
 import { isDraft } from '../../platform/proseEditor';
 import { registerForProse } from '../../platform/proseProvider';
@@ -33,10 +33,15 @@ export function register({ drafts, lexicon, log }: Services): vscode.Disposable 
     registerForProse((selector) => vscode.languages.registerDefinitionProvider(selector, provider)),
     vscode.workspace.registerTextDocumentContentProvider(ENTRY_SCHEME, {
       async provideTextDocumentContent(uri) {
-        const corpus = await lexicon.corpus();
-        const entry = corpus.entry(entryIdFrom(uri.query, corpus) ?? '');
-        if (!entry) return vscode.l10n.t('The lexicon has no such entry. Search for it by its name.');
-        return renderEntryText(entry, { corpus, locale: userLocale() });
+        try {
+          const corpus = await lexicon.corpus();
+          const entry = corpus.entry(entryIdFrom(uri.query, corpus) ?? '');
+          if (!entry) return vscode.l10n.t('The lexicon has no such entry. Search for it by its name.');
+          return renderEntryText(entry, { corpus, locale: userLocale() });
+        } catch (error) {
+          logFailure(log, 'definition', error);
+          return describeFailure(error);
+        }
       },
     }),
   );

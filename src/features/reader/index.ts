@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { documentIdFrom, entryIdFrom, quotationFrom, readerTargetFrom } from '../../core/corpus/reference';
 import { COMMANDS, READER_VIEW_TYPE } from '../../platform/contributions';
-import { registerCommand, UserError } from '../../platform/failures';
+import { describeFailure, logFailure, registerCommand, UserError } from '../../platform/failures';
 import type { Services } from '../../platform/services';
 import { ReaderPanel } from './readerPanel';
 
@@ -37,8 +37,13 @@ export function register({ extensionUri, lexicon, log }: Services): vscode.Dispo
     }),
     vscode.window.registerWebviewPanelSerializer(READER_VIEW_TYPE, {
       async deserializeWebviewPanel(restored, state: unknown) {
-        const corpus = await lexicon.corpus();
-        panel.restore(restored, readerTargetFrom(state, corpus), corpus);
+        try {
+          const corpus = await lexicon.corpus();
+          panel.restore(restored, readerTargetFrom(state, corpus), corpus);
+        } catch (error) {
+          logFailure(log, 'reader', error);
+          panel.restoreFailed(restored, describeFailure(error));
+        }
       },
     }),
   );

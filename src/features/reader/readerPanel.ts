@@ -41,6 +41,13 @@ export class ReaderPanel implements vscode.Disposable {
     this.#render(panel, target, corpus);
   }
 
+  /** Takes over a panel whose page cannot be shown, and says why in its place. */
+  restoreFailed(panel: vscode.WebviewPanel, reason: string): void {
+    this.#panel?.dispose();
+    this.#adopt(panel);
+    this.#write(panel, messagePage(vscode.l10n.t('Alliance Lexicon'), reason), null);
+  }
+
   #adopt(panel: vscode.WebviewPanel): void {
     this.#panel = panel;
     // The icon of a tab does not take the colour of its theme.
@@ -61,8 +68,11 @@ export class ReaderPanel implements vscode.Disposable {
   }
 
   #render(panel: vscode.WebviewPanel, target: ReaderTarget | undefined, corpus: Corpus): void {
+    this.#write(panel, target ? pageOf(target, corpus) : unknownPage(), target ?? null);
+  }
+
+  #write(panel: vscode.WebviewPanel, page: Page, state: ReaderTarget | null): void {
     const { webview } = panel;
-    const page = target ? pageOf(target, corpus) : unknownPage();
     const address = (...path: string[]) =>
       webview.asWebviewUri(vscode.Uri.joinPath(this.#extensionUri, ...path)).toString();
     panel.title = page.title;
@@ -72,7 +82,7 @@ export class ReaderPanel implements vscode.Disposable {
       styleAddress: address('media', 'reader', 'reader.css'),
       scriptAddress: address('dist', 'reader.js'),
       language: vscode.env.language,
-      state: target ?? null,
+      state,
     });
   }
 
@@ -94,13 +104,18 @@ function pageOf(target: ReaderTarget, corpus: Corpus): Page {
 }
 
 function unknownPage(): Page {
-  const title = vscode.l10n.t('Not in this edition');
-  const advice = vscode.l10n.t('What was shown here is not in this edition of the lexicon. Search for it by its name.');
+  return messagePage(
+    vscode.l10n.t('Not in this edition'),
+    vscode.l10n.t('What was shown here is not in this edition of the lexicon. Search for it by its name.'),
+  );
+}
+
+function messagePage(title: string, message: string): Page {
   return {
     title,
     body: html`<main>
       <h1>${title}</h1>
-      <p>${advice}</p>
+      <p>${message}</p>
     </main>`,
   };
 }

@@ -21,6 +21,8 @@ describe('with a damaged corpus', () => {
       await vscode.commands.executeCommand(`allianceLexicon.${command}`, 'saco');
     }
     assert.deepEqual(readerTabs(), []);
+    const entry = await vscode.workspace.openTextDocument(vscode.Uri.parse('alliance-lexicon:/SACO.txt?saco'));
+    assert.match(entry.getText(), /^Alliance Lexicon cannot read its corpus\./);
     assert.strictEqual(await cardOn(document, 'SACO'), '');
   });
 });

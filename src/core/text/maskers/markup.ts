@@ -51,7 +51,7 @@ const INLINE = new Set([
   'wbr',
 ]);
 
-export const COMMENT_OPEN = '<!--';
+const COMMENT_OPEN = '<!--';
 const COMMENT_CLOSE = '-->';
 
 /** A comment, a tag, or an element that holds no prose, beginning at the "<" at `at`. */
