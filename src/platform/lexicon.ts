@@ -24,7 +24,7 @@ export class Lexicon {
   }
 
   termSearch(): Promise<TermSearch> {
-    return (this.#termSearch ??= this.corpus().then((corpus) => new TermSearch(corpus)));
+    return (this.#termSearch ??= this.corpus().then((corpus) => TermSearch.build(corpus, giveWay)));
   }
 
   async #load(): Promise<Corpus> {
@@ -36,4 +36,9 @@ export class Lexicon {
     }
     return loadCorpus(new TextDecoder().decode(bytes));
   }
+}
+
+/** Lets the extension host answer others before long work goes on. */
+function giveWay(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
 }

@@ -1,26 +1,47 @@
 /** The form in which queries and labels are compared by the search. */
 import { NO_GAP, SYMBOL, wordsOf } from '../text/tokens';
 
-/** Queries are cut here: the time Fuse takes grows with the length of the query. */
+/** Queries are cut here; what is longer is not a name. */
 export const QUERY_MAX_LENGTH = 64;
 
+/** Spellings of the other side of the Atlantic that are common in names. */
+const SPELLINGS: Readonly<Record<string, string>> = {
+  defence: 'defense',
+  programme: 'program',
+  centre: 'center',
+  labour: 'labor',
+  organisation: 'organization',
+};
+
 /**
- * Folded, in lower case, words separated by one space, no punctuation but "+" and "/" inside names:
+ * Folded, in lower case, words separated by one space, no punctuation but "+" and "/" inside names;
+ * one spelling of defence, one name of the United States, hiragana for katakana:
  * "U.S.–Japan Security Treaty" becomes "japan us security treaty".
  */
 export function searchText(text: string): string {
-  return wordsOf(withCountryNames(text))
+  const words = wordsOf(withCountryNames(text))
     .filter(({ kind, key }) => kind !== SYMBOL || key === '+' || key === '/')
     .map(({ gap, key }) => (gap === NO_GAP ? key : ` ${key}`))
     .join('')
     .replaceAll('japan-us', 'japan us')
+    .replaceAll('united states of america', 'us')
+    .replaceAll('united states', 'us')
     .trim();
+  return toHiragana(words)
+    .split(' ')
+    .map((word) => (Object.hasOwn(SPELLINGS, word) ? SPELLINGS[word] : word === 'usa' ? 'us' : word))
+    .join(' ');
 }
 
 /** A query is often typed in lower case and without hyphen; in a draft "us" is a pronoun. */
 function withCountryNames(text: string): string {
   return text
-    .replace(/\bu\.?s\.?[\s-]+japan\b/gi, 'US-Japan')
+    .replace(/\bu\.?s\.?a?[\s-]+japan\b/gi, 'US-Japan')
     .replace(/\bunited states[\s-]+japan\b/gi, 'US-Japan')
-    .replace(/\bjapan[\s-]+(?:u\.?s\b\.?|united states\b)/gi, 'Japan-US');
+    .replace(/\bjapan[\s-]+(?:u\.?s\b\.?|usa\b|united states\b)/gi, 'Japan-US');
+}
+
+/** Katakana stand 96 code points above the hiragana of the same sound. */
+function toHiragana(text: string): string {
+  return text.replace(/[\u30A1-\u30F6]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) - 0x60));
 }

@@ -1,109 +1,291 @@
-/** Search over entries and sources: Fuse finds, our order decides. */
-import Fuse, { type IFuseOptions } from 'fuse.js';
+/**
+ * Search over entries and the headings of sources. The word index finds candidates; the order is
+ * ours: the label itself, the beginning of one, all words in any order, misspellings, and last the
+ * entries whose definition the query describes.
+ */
 import type { Corpus } from '../corpus/corpus';
+import type { Entry } from '../corpus/model';
+import { NO_PAUSE, type Pause, pausing } from './pause';
+import { romajiOfQuery, romajiOfReading, syllableStarts } from './romaji';
 import { QUERY_MAX_LENGTH, searchText } from './searchText';
+import { WordFit, WordIndex, type WordMatch } from './wordIndex';
 
 /** Something that was found; `label` is the one that fits the query, which need not be the main one. */
 export type SearchHit =
   | { readonly kind: 'entry'; readonly entry: string; readonly label: string }
   | { readonly kind: 'source'; readonly document: string; readonly section: string; readonly label: string };
 
-interface Item {
-  readonly hit: SearchHit;
-  readonly text: string;
+/** What a text is to its entry or source; of two that fit alike, the first comes first. */
+enum Role {
+  Label,
+  HiddenLabel,
+  Reading,
+  Romaji,
+  /** All labels and the definition of an entry: what a user may describe it by. */
+  Description,
+  Source,
+  Section,
 }
 
-const FUSE_OPTIONS: IFuseOptions<Item> = {
-  keys: ['text'],
-  includeScore: true,
-  shouldSort: true,
-  ignoreLocation: true,
-  ignoreDiacritics: true,
-  // Beyond a third of a word's letters wrong, what is found is no longer what was meant.
-  threshold: 0.34,
-  // Word order is free, and each word may have its own misspelling, but all must be there.
-  useTokenSearch: true,
-  tokenMatch: 'all',
-};
-
-/** How well a label fits, best first; the rest is left to Fuse's score. */
+/** How a text fits the query, best first. */
 enum Fit {
   Exact,
   Prefix,
-  WordPrefix,
-  Fuzzy,
+  Words,
+  /** A word inside a Japanese name, in Latin letters. */
+  RomajiPart,
+  Misspelt,
+  Description,
+  /** A definition that has most of the words. */
+  MostWords,
 }
 
-export class TermSearch {
-  readonly #items: readonly Item[];
-  readonly #fuse: Fuse<Item>;
+interface Item {
+  readonly hit: SearchHit;
+  /** Number of what is found: items of one entry share it. */
+  readonly target: number;
+  readonly role: Role;
+  readonly text: string;
+  /** Evidence of the entry: of two that fit alike, the one with more to read comes first. */
+  readonly weight: number;
+}
 
-  constructor(corpus: Corpus) {
-    this.#items = [...entryItems(corpus), ...sourceItems(corpus)];
-    this.#fuse = new Fuse(this.#items, FUSE_OPTIONS);
+/** Words that say nothing about what is looked for, unless there is nothing else. */
+const STOP_WORDS = new Set('a an and as at by did do for from in is of on or that the to was what when which who with'.split(' '));
+/** Words of a query that are looked at. */
+const MOST_WORDS = 12;
+/** How much of a description's words, by weight, must be there. */
+const MOST_WORDS_SHARE = 0.6;
+const ROMAJI_MIN_LENGTH = 4;
+/** From this size on a Japanese word is no name any more; its parts are not looked for. */
+const JAPANESE_MAX_LENGTH = 24;
+const IDEOGRAPHIC = /[\u3040-\u30ff\u3400-\u9fff]/;
+
+export class TermSearch {
+  readonly #items: Item[] = [];
+  readonly #words = new WordIndex();
+  readonly #romaji = new WordIndex();
+  #targets = 0;
+
+  private constructor() {}
+
+  /** Reads the corpus, pausing now and then so that a large one does not keep others waiting. */
+  static async build(corpus: Corpus, pause: Pause = NO_PAUSE): Promise<TermSearch> {
+    const search = new TermSearch();
+    for await (const entry of pausing(corpus.entries, pause)) search.#addEntry(entry);
+    for (const { id, title, publisher, sections } of corpus.documents) {
+      search.#addSource(id, '', title, `${title} ${publisher}`);
+      for (const { id: section, heading } of sections) search.#addSource(id, section, heading, heading);
+    }
+    return search;
+  }
+
+  #addEntry(entry: Entry): void {
+    const { id, labels, hiddenLabel, prefLabel, definition, evidence } = entry;
+    const target = this.#targets++;
+    const weight = evidence.length;
+    const add = (role: Role, label: string, text: string) => {
+      this.#add({ hit: { kind: 'entry', entry: id, label }, target, role, text, weight });
+    };
+    for (const { text } of labels) add(Role.Label, text, searchText(text));
+    for (const text of hiddenLabel) add(Role.HiddenLabel, text, searchText(text));
+    if (prefLabel.jaReading !== undefined) {
+      add(Role.Reading, prefLabel.ja ?? prefLabel.en, searchText(prefLabel.jaReading).replaceAll(' ', ''));
+      add(Role.Romaji, prefLabel.ja ?? prefLabel.en, romajiOfReading(prefLabel.jaReading));
+    }
+    const described = [...labels.map(({ text }) => text), definition].join(' ');
+    add(Role.Description, prefLabel.en, searchText(described));
+  }
+
+  #addSource(document: string, section: string, label: string, searched: string): void {
+    const hit: SearchHit = { kind: 'source', document, section, label };
+    const role = section === '' ? Role.Source : Role.Section;
+    this.#add({ hit, target: this.#targets++, role, text: searchText(searched), weight: 0 });
+  }
+
+  #add(item: Item): void {
+    const number = this.#items.length;
+    this.#items.push(item);
+    const { role, text } = item;
+    if (role === Role.Romaji) this.#romaji.add(number, syllableStarts(text).map((start) => text.slice(start)));
+    else this.#words.add(number, text.split(' ').flatMap(wordAndParts));
   }
 
   /**
    * The best hits for a query of any length and content, best first, each entry or section once.
-   * Ties are broken by id, so the order is the same everywhere. Empty for a query without letters.
+   * Ties keep the order of the corpus. Empty for a query without letters.
    */
   search(query: string, limit = 30): SearchHit[] {
     const text = searchText(query.slice(0, QUERY_MAX_LENGTH));
     if (text === '') return [];
-    const ranked = this.#fuse
-      .search(text)
-      .map(({ item, score = 1 }) => ({ item, fit: fitOf(item.text, text), score, id: idOf(item.hit) }))
-      .sort(
-        (a, b) =>
-          a.fit - b.fit ||
-          kindRank(a.item.hit) - kindRank(b.item.hit) ||
-          a.score - b.score ||
-          a.item.text.length - b.item.text.length ||
-          (a.id < b.id ? -1 : Number(a.id > b.id)),
-      );
-    const hits = new Map<string, SearchHit>();
-    for (const { item, id } of ranked) {
+    const typed = contentWords(text);
+    const best = new Map<number, Ranked>();
+    this.#rankRomaji(text, best);
+    const isFound = this.#rankWords(text, typed, best, false);
+    // Each word exists, but not together: one of them may be another that was misspelt.
+    if (!isFound) this.#rankWords(text, typed, best, true);
+    return firstOf(best, limit).map((item) => this.#items[item]!.hit);
+  }
+
+  /**
+   * Labels that begin with `beginning`, shortest first: what could be meant by a word half written.
+   * Each once; hidden labels never.
+   */
+  labelsBeginning(beginning: string, limit: number): (SearchHit & { kind: 'entry' })[] {
+    const text = searchText(beginning.slice(-QUERY_MAX_LENGTH));
+    if (text === '') return [];
+    const numbers = new Set(this.#words.beginning(text.split(' ')[0]!).flatMap(({ items }) => items));
+    const found = [...numbers]
+      .map((number) => this.#items[number]!)
+      .filter(({ role, text: label }) => role === Role.Label && label.startsWith(text))
+      .sort((a, b) => a.text.length - b.text.length);
+    const hits = new Map<string, SearchHit & { kind: 'entry' }>();
+    for (const { hit } of found) {
       if (hits.size >= limit) break;
-      if (!hits.has(id)) hits.set(id, item.hit);
+      if (hit.kind === 'entry' && !hits.has(hit.label)) hits.set(hit.label, hit);
     }
     return [...hits.values()];
   }
-}
 
-function* entryItems({ entries }: Corpus): Generator<Item> {
-  for (const { id, labels, hiddenLabel, prefLabel } of entries) {
-    const reading = prefLabel.jaReading === undefined ? [] : [prefLabel.jaReading];
-    for (const label of [...labels.map(({ text }) => text), ...hiddenLabel, ...reading]) {
-      yield { hit: { kind: 'entry', entry: id, label }, text: searchText(label) };
+  /** Ranks the texts that hold the typed words; whether a label or heading held all of them. */
+  #rankWords(text: string, typed: readonly string[], best: Map<number, Ranked>, allMayBeMisspelt: boolean): boolean {
+    const count = this.#items.length;
+    const words = typed.flatMap((word) => this.#split(word));
+    const matched = new Uint8Array(count);
+    const exact = new Uint8Array(count);
+    const misspelt = new Uint8Array(count);
+    const scores = new Float32Array(count);
+    const touched: number[] = [];
+    let most = 0;
+    for (const word of words) {
+      const fits = new Uint8Array(count);
+      const holders: number[] = [];
+      for (const { fit, items } of this.#matches(word, allMayBeMisspelt)) {
+        for (const item of items) {
+          if (fits[item] === WordFit.None) holders.push(item);
+          if (fit > fits[item]!) fits[item] = fit;
+        }
+      }
+      // A rare word says more than a common one.
+      const rarity = Math.log(1 + count / Math.max(1, holders.length));
+      most += rarity;
+      for (const item of holders) {
+        const fit = fits[item]!;
+        if (matched[item] === 0) touched.push(item);
+        matched[item]! += 1;
+        if (fit === WordFit.Exact) exact[item]! += 1;
+        if (fit === WordFit.Misspelt) misspelt[item]! += 1;
+        scores[item]! += rarity * (fit === WordFit.Exact ? 1 : fit === WordFit.Prefix ? 0.8 : 0.6);
+      }
+    }
+    let isFound = false;
+    for (const number of touched) {
+      const item = this.#items[number]!;
+      const isComplete = matched[number] === words.length;
+      let rank: number;
+      if (item.role === Role.Description) {
+        const share = scores[number]! / most;
+        if (!isComplete && (words.length < 2 || share < MOST_WORDS_SHARE)) continue;
+        rank = rankOf(isComplete ? Fit.Description : Fit.MostWords, 0, Math.round((1 - share) * 999), item, 0);
+      } else {
+        if (!isComplete) continue;
+        isFound = true;
+        const fit = misspelt[number]! > 0 ? Fit.Misspelt : fitOf(item.text, text);
+        rank = rankOf(fit, words.length - exact[number]!, misspelt[number]!, item, item.text.length - text.length);
+      }
+      keepBetter(best, item.target, { item: number, rank });
+    }
+    return isFound;
+  }
+
+  #matches(word: string, mayBeMisspelt: boolean): WordMatch[] {
+    const forms = [word, ...singularsOf(word)].flatMap((form) => this.#words.beginning(form));
+    return forms.length > 0 && !mayBeMisspelt ? forms : [...forms, ...this.#words.misspelt(word)];
+  }
+
+  /** Two words that were written as one; the word itself where it is one, or is only misspelt. */
+  #split(word: string): string[] {
+    if (word.length < 6 || this.#matches(word, false).length > 0) return [word];
+    for (let at = 3; at <= word.length - 3; at++) {
+      const parts = [word.slice(0, at), word.slice(at)];
+      if (parts.every((part) => this.#words.has(part))) return parts;
+    }
+    return [word];
+  }
+
+  #rankRomaji(text: string, best: Map<number, Ranked>): void {
+    const romaji = romajiOfQuery(text);
+    if (romaji.length < ROMAJI_MIN_LENGTH) return;
+    for (const { items } of this.#romaji.beginning(romaji)) {
+      for (const number of items) {
+        const item = this.#items[number]!;
+        const fit =
+          item.text === romaji ? Fit.Exact : item.text.startsWith(romaji) ? Fit.Words : Fit.RomajiPart;
+        keepBetter(best, item.target, { item: number, rank: rankOf(fit, 0, 0, item, item.text.length - romaji.length) });
+      }
     }
   }
 }
 
-function* sourceItems({ documents }: Corpus): Generator<Item> {
-  for (const { id, title, publisher, sections } of documents) {
-    yield {
-      hit: { kind: 'source', document: id, section: '', label: title },
-      text: searchText(`${title} ${publisher}`),
-    };
-    for (const { id: section, heading } of sections) {
-      yield { hit: { kind: 'source', document: id, section, label: heading }, text: searchText(heading) };
-    }
+interface Ranked {
+  readonly item: number;
+  readonly rank: number;
+}
+
+/** One number that orders as the fields do, the first counting most. */
+function rankOf(fit: Fit, inexact: number, misfit: number, { role, weight }: Item, excess: number): number {
+  const isSource = role >= Role.Source;
+  return [
+    [isSource ? 1 : 0, 2],
+    [inexact, 16],
+    [misfit, 1000],
+    [role, 8],
+    [Math.max(0, excess), 1000],
+    [99 - Math.min(99, weight), 100],
+  ].reduce((rank, [value = 0, size = 1]) => rank * size + Math.min(value, size - 1), fit);
+}
+
+function keepBetter(best: Map<number, Ranked>, target: number, ranked: Ranked): void {
+  const known = best.get(target);
+  if (!known || ranked.rank < known.rank) best.set(target, ranked);
+}
+
+/** The items of the `limit` lowest ranks, in order; earlier targets first where ranks are equal. */
+function firstOf(best: ReadonlyMap<number, Ranked>, limit: number): number[] {
+  const first: (Ranked & { target: number })[] = [];
+  const isBefore = (a: Ranked & { target: number }, b: Ranked & { target: number }) =>
+    a.rank < b.rank || (a.rank === b.rank && a.target < b.target);
+  for (const [target, ranked] of best) {
+    const found = { ...ranked, target };
+    if (first.length === limit && !isBefore(found, first[limit - 1]!)) continue;
+    const place = first.findIndex((other) => isBefore(found, other));
+    first.splice(place < 0 ? first.length : place, 0, found);
+    if (first.length > limit) first.pop();
   }
+  return first.map(({ item }) => item);
+}
+
+/** The words that count, each once. */
+function contentWords(text: string): string[] {
+  const words = [...new Set(text.split(' '))];
+  const content = words.filter((word) => !STOP_WORDS.has(word));
+  return (content.length > 0 ? content : words).slice(0, MOST_WORDS);
 }
 
 function fitOf(label: string, query: string): Fit {
   if (label === query) return Fit.Exact;
-  if (label.startsWith(query)) return Fit.Prefix;
-  const words = label.split(' ');
-  const isWordPrefix = query.split(' ').every((part) => words.some((word) => word.startsWith(part)));
-  return isWordPrefix ? Fit.WordPrefix : Fit.Fuzzy;
+  return label.startsWith(query) ? Fit.Prefix : Fit.Words;
 }
 
-/** Entries before sources where both fit alike. */
-function kindRank({ kind }: SearchHit): number {
-  return kind === 'entry' ? 0 : 1;
+/** A word and, as Japanese does not part its words, everything that may begin within it. */
+function wordAndParts(word: string): string[] {
+  if (!IDEOGRAPHIC.test(word) || word.length > JAPANESE_MAX_LENGTH) return [word];
+  return Array.from({ length: word.length }, (_, start) => word.slice(start));
 }
 
-function idOf(hit: SearchHit): string {
-  return hit.kind === 'entry' ? `entry ${hit.entry}` : `source ${hit.document} ${hit.section}`;
+/** What a typed word may be the regular plural of. */
+function singularsOf(word: string): string[] {
+  if (word.length < 4 || !word.endsWith('s') || word.endsWith('ss')) return [];
+  if (word.endsWith('ies')) return [`${word.slice(0, -3)}y`];
+  return /(?:x|z|ch|sh|ss)es$/.test(word) ? [word.slice(0, -2)] : [word.slice(0, -1)];
 }

@@ -419,13 +419,26 @@ export interface Word {
   readonly written: string;
   readonly kind: number;
   readonly gap: number;
+  /** Range in the text, UTF-16 units, end exclusive. */
+  readonly start: number;
+  readonly end: number;
 }
 
-/** The tokens of a short text as words. */
+// Only the form of a word is asked for here, never its id.
+const formTokenizer = new Tokenizer(new Vocabulary(), false);
+
+/** The tokens of a text as words. */
 export function wordsOf(text: string): Word[] {
-  const tokens = new Tokenizer(new Vocabulary(), true).tokenize(text);
+  const tokens = formTokenizer.tokenize(text);
   return Array.from({ length: tokens.length }, (_, index) => {
     const written = tokens.written(index);
-    return { key: written.toLowerCase(), written, kind: tokens.kinds[index]!, gap: tokens.gaps[index]! };
+    return {
+      key: written.toLowerCase(),
+      written,
+      kind: tokens.kinds[index]!,
+      gap: tokens.gaps[index]!,
+      start: tokens.starts[index]!,
+      end: tokens.ends[index]!,
+    };
   });
 }

@@ -20,7 +20,10 @@ describe('searchText', () => {
 });
 
 describe('TermSearch', () => {
-  const search = new TermSearch(shippedCorpus());
+  let search: TermSearch;
+  before(async () => {
+    search = await TermSearch.build(shippedCorpus());
+  });
   const first = (query: string) => {
     const [hit] = search.search(query);
     return hit?.kind === 'entry' ? hit.entry : (hit?.document ?? 'nothing');
