@@ -23,6 +23,7 @@ export function searchText(text: string): string {
     .filter(({ kind, key }) => kind !== SYMBOL || key === '+' || key === '/')
     .map(({ gap, key }) => (gap === NO_GAP ? key : ` ${key}`))
     .join('')
+    .replace(/(?<=\d) ([+/]) (?=\d)/g, '$1')
     .replaceAll('japan-us', 'japan us')
     .replaceAll('united states of america', 'us')
     .replaceAll('united states', 'us')

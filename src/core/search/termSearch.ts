@@ -4,7 +4,8 @@
  * entries whose definition the query describes.
  */
 import type { Corpus } from '../corpus/corpus';
-import type { Entry } from '../corpus/model';
+import type { Entry, EntryKind } from '../corpus/model';
+import { stemmer } from 'stemmer';
 import { NO_PAUSE, type Pause, pausing } from './pause';
 import { romajiOfQuery, romajiOfReading, syllableStarts } from './romaji';
 import { QUERY_MAX_LENGTH, searchText } from './searchText';
@@ -31,6 +32,8 @@ enum Role {
 enum Fit {
   Exact,
   Prefix,
+  /** A whole label, and of the rest of the query every word in the definition. */
+  LabelAndMore,
   Words,
   /** A word inside a Japanese name, in Latin letters. */
   RomajiPart,
@@ -48,6 +51,8 @@ interface Item {
   readonly text: string;
   /** Evidence of the entry: of two that fit alike, the one with more to read comes first. */
   readonly weight: number;
+  /** Words of the text that count. */
+  readonly size: number;
 }
 
 /** Words that say nothing about what is looked for, unless there is nothing else. */
@@ -55,7 +60,25 @@ const STOP_WORDS = new Set('a an and as at by did do for from in is of on or tha
 /** Words of a query that are looked at. */
 const MOST_WORDS = 12;
 /** How much of a description's words, by weight, must be there. */
-const MOST_WORDS_SHARE = 0.6;
+const MOST_WORDS_SHARE = 0.45;
+/** What a user adds to a name to say what kind of thing it is. */
+const KIND_WORDS: Readonly<Record<EntryKind, readonly string[]>> = {
+  body: ['committee', 'body'],
+  meeting: ['meeting', 'talks'],
+  agreement: ['agreement', 'treaty'],
+  law: ['law', 'act'],
+  programme: ['program', 'initiative'],
+  document: ['document', 'report'],
+  system: ['system'],
+  facility: ['base', 'facility'],
+  place: ['place'],
+  person: [],
+  office: ['office'],
+  party: ['party'],
+  company: ['company'],
+  event: ['event'],
+  concept: [],
+};
 const ROMAJI_MIN_LENGTH = 4;
 /** From this size on a Japanese word is no name any more; its parts are not looked for. */
 const JAPANESE_MAX_LENGTH = 24;
@@ -85,7 +108,7 @@ export class TermSearch {
     const target = this.#targets++;
     const weight = evidence.length;
     const add = (role: Role, label: string, text: string) => {
-      this.#add({ hit: { kind: 'entry', entry: id, label }, target, role, text, weight });
+      this.#add({ hit: { kind: 'entry', entry: id, label }, target, role, text, weight }, KIND_WORDS[entry.kind]);
     };
     for (const { text } of labels) add(Role.Label, text, searchText(text));
     for (const text of hiddenLabel) add(Role.HiddenLabel, text, searchText(text));
@@ -93,8 +116,9 @@ export class TermSearch {
       add(Role.Reading, prefLabel.ja ?? prefLabel.en, searchText(prefLabel.jaReading).replaceAll(' ', ''));
       add(Role.Romaji, prefLabel.ja ?? prefLabel.en, romajiOfReading(prefLabel.jaReading));
     }
-    const described = [...labels.map(({ text }) => text), definition].join(' ');
-    add(Role.Description, prefLabel.en, searchText(described));
+    const described = [...labels.map(({ text }) => text), ...hiddenLabel, definition, entry.scopeNote ?? ''];
+    for (const { text } of entry.background) described.push(text);
+    add(Role.Description, prefLabel.en, searchText(described.join(' ')));
   }
 
   #addSource(document: string, section: string, label: string, searched: string): void {
@@ -103,12 +127,12 @@ export class TermSearch {
     this.#add({ hit, target: this.#targets++, role, text: searchText(searched), weight: 0 });
   }
 
-  #add(item: Item): void {
+  #add(item: Omit<Item, 'size'>, moreWords: readonly string[] = []): void {
     const number = this.#items.length;
-    this.#items.push(item);
     const { role, text } = item;
+    this.#items.push({ ...item, size: contentWords(text).length });
     if (role === Role.Romaji) this.#romaji.add(number, syllableStarts(text).map((start) => text.slice(start)));
-    else this.#words.add(number, text.split(' ').flatMap(wordAndParts));
+    else this.#words.add(number, [...text.split(' ').flatMap(wordAndParts), ...moreWords]);
   }
 
   /**
@@ -179,6 +203,11 @@ export class TermSearch {
       }
     }
     let isFound = false;
+    const wholeLabels = new Set(
+      touched
+        .filter((number) => exact[number]! > 1 && exact[number] === this.#items[number]!.size)
+        .map((number) => this.#items[number]!.target),
+    );
     for (const number of touched) {
       const item = this.#items[number]!;
       const isComplete = matched[number] === words.length;
@@ -186,7 +215,8 @@ export class TermSearch {
       if (item.role === Role.Description) {
         const share = scores[number]! / most;
         if (!isComplete && (words.length < 2 || share < MOST_WORDS_SHARE)) continue;
-        rank = rankOf(isComplete ? Fit.Description : Fit.MostWords, 0, Math.round((1 - share) * 999), item, 0);
+        const fit = !isComplete ? Fit.MostWords : wholeLabels.has(item.target) ? Fit.LabelAndMore : Fit.Description;
+        rank = rankOf(fit, 0, Math.round((1 - share) * 999), item, 0);
       } else {
         if (!isComplete) continue;
         isFound = true;
@@ -199,7 +229,7 @@ export class TermSearch {
   }
 
   #matches(word: string, mayBeMisspelt: boolean): WordMatch[] {
-    const forms = [word, ...singularsOf(word)].flatMap((form) => this.#words.beginning(form));
+    const forms = [...new Set([word, ...singularsOf(word), stemmer(word)])].flatMap((form) => this.#words.beginning(form));
     return forms.length > 0 && !mayBeMisspelt ? forms : [...forms, ...this.#words.misspelt(word)];
   }
 
