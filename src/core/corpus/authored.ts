@@ -201,6 +201,18 @@ export const NotClaimSchema = v.strictObject({
   reason: text(300),
 });
 
+/** Somebody whose words the documents quote or report; named the same wherever evidence names a speaker. */
+export const SpeakerSchema = v.strictObject({
+  name: text(200),
+  government: v.optional(
+    v.pipe(
+      v.array(v.picklist(['Japan', 'United States'], 'is not a government of the alliance: use Japan or United States.')),
+      v.description('the governments for which the words were said, in office; none for anyone else'),
+    ),
+    [],
+  ),
+});
+
 export const TopicSchema = v.strictObject({
   id: ID,
   title: v.strictObject({ en: text(80), ja: v.optional(text(80)) }),
@@ -247,6 +259,7 @@ export type AuthoredEntry = v.InferOutput<typeof EntrySchema>;
 export type AuthoredFigure = v.InferOutput<typeof FigureSchema>;
 export type AuthoredNotClaim = v.InferOutput<typeof NotClaimSchema>;
 export type AuthoredNote = v.InferOutput<typeof NoteSchema>;
+export type AuthoredSpeaker = v.InferOutput<typeof SpeakerSchema>;
 export type AuthoredTopic = v.InferOutput<typeof TopicSchema>;
 export type AuthoredDocument = v.InferOutput<typeof DocumentSchema>;
 export type AuthoredLabel = v.InferOutput<typeof Label>;

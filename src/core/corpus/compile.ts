@@ -18,6 +18,7 @@ import {
   FigureSchema,
   NotClaimSchema,
   NoteSchema,
+  SpeakerSchema,
   TopicSchema,
 } from './authored';
 import { type DocumentText, readDocumentText } from './documentText';
@@ -75,6 +76,8 @@ class Compiler {
   readonly #files: readonly CorpusFile[];
   readonly #problems: Problem[] = [];
   readonly #documents = new Map<string, SourceDocument>();
+  /** Names that evidence may give as speaker; absent when their list cannot be read. */
+  #speakers: ReadonlySet<string> | undefined;
 
   constructor(files: readonly CorpusFile[]) {
     this.#files = [...files].sort((a, b) => (a.path < b.path ? -1 : 1));
@@ -83,6 +86,10 @@ class Compiler {
   run(): Compilation {
     for (const file of this.#files) this.#checkCharacters(file);
     for (const file of this.#filesIn('documents/', '.md')) this.#readDocument(file);
+    const speakers = this.#readLists('speakers.yaml', SpeakerSchema);
+    if (!speakers.isPartial && !speakers.isUnreadable) {
+      this.#speakers = new Set(speakers.items.map(({ value }) => value.name));
+    }
     const topics = this.#readLists('topics.yaml', TopicSchema);
     const entries = this.#readLists('terms/', EntrySchema);
     const figures = this.#readLists('figures/', FigureSchema);
@@ -112,6 +119,7 @@ class Compiler {
         format: CORPUS_FORMAT,
         edition: editionOf(documents),
         topics: topics.items.map(({ value }) => value),
+        speakers: speakers.items.map(({ value }) => value),
         documents,
         entries: compiledEntries,
         figures: present(compiledFigures),
@@ -404,9 +412,15 @@ class Compiler {
     path: Path,
     evidence: AuthoredQuotation & { speaker?: string | undefined },
   ): Evidence | undefined {
+    const { speaker } = evidence;
+    if (speaker !== undefined && this.#speakers?.has(speaker) === false) {
+      this.#problems.push(
+        item.problemAt([...path, 'speaker'], `The speaker "${speaker}" is not in speakers.yaml: add the name there.`),
+      );
+    }
     const quotation = this.#locate(item, path, evidence);
     if (!quotation) return undefined;
-    return { ...quotation, ...(evidence.speaker !== undefined && { speaker: evidence.speaker }) };
+    return { ...quotation, ...(speaker !== undefined && { speaker }) };
   }
 
   #locate(item: Authored<unknown>, path: Path, quotation: AuthoredQuotation): Quotation | undefined {

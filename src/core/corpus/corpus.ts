@@ -10,6 +10,7 @@ import {
   type Passage,
   type Quotation,
   type Section,
+  type Speaker,
   type SourceDocument,
   type Topic,
 } from './model';
@@ -28,6 +29,7 @@ export class Corpus {
   readonly #entries: ReadonlyMap<string, Entry>;
   readonly #documents: ReadonlyMap<string, SourceDocument>;
   readonly #passages: ReadonlyMap<string, Passage>;
+  readonly #speakers: ReadonlyMap<string, Speaker>;
   readonly #entriesByTopic: ReadonlyMap<string, readonly Entry[]>;
   readonly #figuresByEntry: ReadonlyMap<string, readonly Figure[]>;
   readonly #figures: ReadonlyMap<string, Figure>;
@@ -40,6 +42,7 @@ export class Corpus {
     this.topics = data.topics;
     this.documents = data.documents;
     this.entries = data.entries;
+    this.#speakers = new Map(data.speakers.map((speaker) => [speaker.name, speaker]));
     this.#entries = byId(data.entries);
     this.#documents = byId(data.documents);
     this.#passages = byId(data.documents.flatMap(({ passages }) => passages));
@@ -63,6 +66,11 @@ export class Corpus {
 
   passage(id: string): Passage | undefined {
     return this.#passages.get(id);
+  }
+
+  /** What is known of somebody whom the documents quote, by the name that evidence gives. */
+  speaker(name: string): Speaker | undefined {
+    return this.#speakers.get(name);
   }
 
   figure(id: string): Figure | undefined {
@@ -164,7 +172,7 @@ export function loadCorpus(json: string): Corpus {
 
 function isCorpusData(data: unknown): data is CorpusData {
   if (typeof data !== 'object' || data === null) return false;
-  const lists = ['topics', 'documents', 'entries', 'figures', 'notes'];
+  const lists = ['topics', 'speakers', 'documents', 'entries', 'figures', 'notes'];
   const record = data as Readonly<Record<string, unknown>>;
   return (
     typeof record['format'] === 'number' &&

@@ -1,7 +1,7 @@
 /** JSON Schemas of the authored files, for the editor in which they are written. */
 import { toJsonSchema } from '@valibot/to-json-schema';
 import * as v from 'valibot';
-import { DocumentSchema, EntrySchema, FigureSchema, NotClaimSchema, NoteSchema, TopicSchema } from './authored';
+import { DocumentSchema, EntrySchema, FigureSchema, NotClaimSchema, NoteSchema, SpeakerSchema, TopicSchema } from './authored';
 
 /** Text of every file of `corpus/schema/`, by file name. */
 export function schemaFiles(): Record<string, string> {
@@ -11,6 +11,7 @@ export function schemaFiles(): Record<string, string> {
     'figures.schema.json': schemaText(v.array(FigureSchema)),
     'notes.schema.json': schemaText(v.array(NoteSchema)),
     'not-claims.schema.json': schemaText(v.array(NotClaimSchema)),
+    'speakers.schema.json': schemaText(v.array(SpeakerSchema)),
     'topics.schema.json': schemaText(v.array(TopicSchema)),
   };
 }

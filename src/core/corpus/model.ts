@@ -4,15 +4,23 @@
  * It differs from the authored files in that every quotation has been found (a passage and two
  * offsets), every relation goes both ways, and defaults are filled in.
  */
-import type { AuthoredDocument, AuthoredEntry, AuthoredFigure, AuthoredNote, AuthoredTopic } from './authored';
+import type {
+  AuthoredDocument,
+  AuthoredEntry,
+  AuthoredFigure,
+  AuthoredNote,
+  AuthoredSpeaker,
+  AuthoredTopic,
+} from './authored';
 
 /** Raised when a change of these shapes makes older compiled corpora unreadable. */
-export const CORPUS_FORMAT = 1;
+export const CORPUS_FORMAT = 2;
 
 export interface CorpusData {
   readonly format: number;
   readonly edition: Edition;
   readonly topics: readonly Topic[];
+  readonly speakers: readonly Speaker[];
   readonly documents: readonly SourceDocument[];
   readonly entries: readonly Entry[];
   readonly figures: readonly Figure[];
@@ -27,6 +35,8 @@ export interface Edition {
 }
 
 export type Topic = Readonly<AuthoredTopic>;
+
+export type Speaker = Readonly<AuthoredSpeaker>;
 
 export type Reliability = AuthoredDocument['reliability'];
 

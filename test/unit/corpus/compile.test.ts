@@ -81,6 +81,9 @@ const EXPECTED: Record<string, string[]> = {
     'documents/paper.md:20:1: Line 3 of received/paper.txt, "Menu", is neither the next text here nor dropped: keep it word for word, or list it under dropped with a reason.',
   ],
   'relation-to-itself': ['terms/piers.yaml:8:13: The entry pier-committee names itself as related: remove that.'],
+  'speaker-not-listed': [
+    'terms/piers.yaml:18:59: The speaker "The Quay Times" is not in speakers.yaml: add the name there.',
+  ],
   'text-beyond-received': ['documents/paper.md:33:1: This text is not in received/paper.txt: remove it.'],
   'text-not-received': [
     'documents/paper.md:31:1: Line 15 of received/paper.txt, "The committee met again. The committee ended.", is neither the next text here nor dropped: keep it word for word, or list it under dropped with a reason.',

@@ -57,6 +57,7 @@ function hostileCorpus(text: string): Corpus {
   const data: CorpusData = {
     format: 1,
     edition: { from: 2000, to: 2001 },
+    speakers: [],
     topics: [{ id: text, title: { en: text, ja: text } }],
     documents: [
       {
