@@ -206,7 +206,9 @@ export const SpeakerSchema = v.strictObject({
   name: text(200),
   government: v.optional(
     v.pipe(
-      v.array(v.picklist(['Japan', 'United States'], 'is not a government of the alliance: use Japan or United States.')),
+      v.array(
+        v.picklist(['Japan', 'United States'], 'is not a government of the alliance: use Japan or United States.'),
+      ),
       v.description('the governments for which the words were said, in office; none for anyone else'),
     ),
     [],

@@ -1,7 +1,15 @@
 /** JSON Schemas of the authored files, for the editor in which they are written. */
 import { toJsonSchema } from '@valibot/to-json-schema';
 import * as v from 'valibot';
-import { DocumentSchema, EntrySchema, FigureSchema, NotClaimSchema, NoteSchema, SpeakerSchema, TopicSchema } from './authored';
+import {
+  DocumentSchema,
+  EntrySchema,
+  FigureSchema,
+  NotClaimSchema,
+  NoteSchema,
+  SpeakerSchema,
+  TopicSchema,
+} from './authored';
 
 /** Text of every file of `corpus/schema/`, by file name. */
 export function schemaFiles(): Record<string, string> {

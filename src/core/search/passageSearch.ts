@@ -2,6 +2,7 @@
 import MiniSearch from 'minisearch';
 import type { Corpus } from '../corpus/corpus';
 import { SYMBOL, type Word, wordsOf } from '../text/tokens';
+import { joinRanges, type TextRange } from './textRange';
 
 /** Longest query that is read; a pasted paragraph is cut here. */
 const QUERY_MAX_LENGTH = 200;
@@ -14,10 +15,7 @@ const MISSPELT_SHARE = 0.2;
 /** Passages that are taken in before others get their turn. */
 const BUILD_STEP = 50;
 /** Hits among which a quoted phrase is looked for. */
-const PHRASE_CANDIDATES = 500;
-
-/** A range of a text, UTF-16 units, end exclusive. */
-export type TextRange = readonly [start: number, end: number];
+const PHRASE_CANDIDATES = 200;
 
 export interface PassageHit {
   readonly passage: string;
@@ -40,14 +38,16 @@ export class PassageSearch {
   });
   readonly #texts = new Map<string, string>();
 
-  private constructor() {}
-
-  /** Reads all passages of the corpus, a few at a time, so that others get their turn. */
+  /** A search over all passages of the corpus. They are read a few at a time, so that others get their turn. */
   static async build({ documents }: Pick<Corpus, 'documents'>): Promise<PassageSearch> {
     const search = new PassageSearch();
     const passages = documents.flatMap(({ passages, sections, title }) => {
       const headings = new Map(sections.map(({ id, heading }) => [id, heading]));
-      return passages.map(({ id, text, section }) => ({ id, text, headings: `${title} ${headings.get(section) ?? ''}` }));
+      return passages.map(({ id, text, section }) => ({
+        id,
+        text,
+        headings: `${title} ${headings.get(section) ?? ''}`,
+      }));
     });
     for (const { id, text } of passages) search.#texts.set(id, text);
     await search.#index.addAllAsync(passages, { chunkSize: BUILD_STEP });
@@ -127,15 +127,4 @@ function placesOf(phrase: readonly string[], words: readonly Word[]): TextRange[
     }
   }
   return places;
-}
-
-/** Ranges in order, those that overlap made one. */
-function joinRanges(ranges: readonly TextRange[]): TextRange[] {
-  const joined: TextRange[] = [];
-  for (const [start, end] of [...ranges].sort(([a], [b]) => a - b)) {
-    const last = joined.at(-1);
-    if (last && start <= last[1]) joined[joined.length - 1] = [last[0], Math.max(last[1], end)];
-    else joined.push([start, end]);
-  }
-  return joined;
 }

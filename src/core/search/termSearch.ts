@@ -9,7 +9,7 @@ import { stemmer } from 'stemmer';
 import { NO_PAUSE, type Pause, pausing } from './pause';
 import { romajiOfQuery, romajiOfReading, syllableStarts } from './romaji';
 import { QUERY_MAX_LENGTH, searchText } from './searchText';
-import { WordFit, WordIndex, type WordMatch } from './wordIndex';
+import { EXACT_FIT, MISSPELT_FIT, NO_FIT, PREFIX_FIT, WordIndex, type WordMatch } from './wordIndex';
 
 /** Something that was found; `label` is the one that fits the query, which need not be the main one. */
 export type SearchHit =
@@ -56,7 +56,9 @@ interface Item {
 }
 
 /** Words that say nothing about what is looked for, unless there is nothing else. */
-const STOP_WORDS = new Set('a an and as at by did do for from in is of on or that the to was what when which who with'.split(' '));
+const STOP_WORDS = new Set(
+  'a an and as at by did do for from in is of on or that the to was what when which who with'.split(' '),
+);
 /** Words of a query that are looked at. */
 const MOST_WORDS = 12;
 /** How much of a description's words, by weight, must be there. */
@@ -90,9 +92,7 @@ export class TermSearch {
   readonly #romaji = new WordIndex();
   #targets = 0;
 
-  private constructor() {}
-
-  /** Reads the corpus, pausing now and then so that a large one does not keep others waiting. */
+  /** A search over the corpus. It is read with pauses, so that a large one does not keep others waiting. */
   static async build(corpus: Corpus, pause: Pause = NO_PAUSE): Promise<TermSearch> {
     const search = new TermSearch();
     for await (const entry of pausing(corpus.entries, pause)) search.#addEntry(entry);
@@ -131,7 +131,11 @@ export class TermSearch {
     const number = this.#items.length;
     const { role, text } = item;
     this.#items.push({ ...item, size: contentWords(text).length });
-    if (role === Role.Romaji) this.#romaji.add(number, syllableStarts(text).map((start) => text.slice(start)));
+    if (role === Role.Romaji)
+      this.#romaji.add(
+        number,
+        syllableStarts(text).map((start) => text.slice(start)),
+      );
     else this.#words.add(number, [...text.split(' ').flatMap(wordAndParts), ...moreWords]);
   }
 
@@ -186,7 +190,7 @@ export class TermSearch {
       const holders: number[] = [];
       for (const { fit, items } of this.#matches(word, allMayBeMisspelt)) {
         for (const item of items) {
-          if (fits[item] === WordFit.None) holders.push(item);
+          if (fits[item] === NO_FIT) holders.push(item);
           if (fit > fits[item]!) fits[item] = fit;
         }
       }
@@ -197,9 +201,9 @@ export class TermSearch {
         const fit = fits[item]!;
         if (matched[item] === 0) touched.push(item);
         matched[item]! += 1;
-        if (fit === WordFit.Exact) exact[item]! += 1;
-        if (fit === WordFit.Misspelt) misspelt[item]! += 1;
-        scores[item]! += rarity * (fit === WordFit.Exact ? 1 : fit === WordFit.Prefix ? 0.8 : 0.6);
+        if (fit === EXACT_FIT) exact[item]! += 1;
+        if (fit === MISSPELT_FIT) misspelt[item]! += 1;
+        scores[item]! += rarity * (fit === EXACT_FIT ? 1 : fit === PREFIX_FIT ? 0.8 : 0.6);
       }
     }
     let isFound = false;
@@ -229,7 +233,9 @@ export class TermSearch {
   }
 
   #matches(word: string, mayBeMisspelt: boolean): WordMatch[] {
-    const forms = [...new Set([word, ...singularsOf(word), stemmer(word)])].flatMap((form) => this.#words.beginning(form));
+    const forms = [...new Set([word, ...singularsOf(word), stemmer(word)])].flatMap((form) =>
+      this.#words.beginning(form),
+    );
     return forms.length > 0 && !mayBeMisspelt ? forms : [...forms, ...this.#words.misspelt(word)];
   }
 
@@ -249,9 +255,11 @@ export class TermSearch {
     for (const { items } of this.#romaji.beginning(romaji)) {
       for (const number of items) {
         const item = this.#items[number]!;
-        const fit =
-          item.text === romaji ? Fit.Exact : item.text.startsWith(romaji) ? Fit.Words : Fit.RomajiPart;
-        keepBetter(best, item.target, { item: number, rank: rankOf(fit, 0, 0, item, item.text.length - romaji.length) });
+        const fit = item.text === romaji ? Fit.Exact : item.text.startsWith(romaji) ? Fit.Words : Fit.RomajiPart;
+        keepBetter(best, item.target, {
+          item: number,
+          rank: rankOf(fit, 0, 0, item, item.text.length - romaji.length),
+        });
       }
     }
   }

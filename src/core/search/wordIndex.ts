@@ -5,17 +5,15 @@
  */
 import Fuse from 'fuse.js';
 
-/** How a typed word fits a word of the index; the greater the better. */
-export enum WordFit {
-  None,
-  Misspelt,
-  Prefix,
-  Exact,
-}
+/** How a typed word fits a word of the index: numbers, for they fill arrays; the greater the better. */
+export const NO_FIT = 0;
+export const MISSPELT_FIT = 1;
+export const PREFIX_FIT = 2;
+export const EXACT_FIT = 3;
 
 /** Texts that hold a word which the typed one fits. */
 export interface WordMatch {
-  readonly fit: WordFit;
+  readonly fit: number;
   /** Numbers of the texts, ascending. */
   readonly items: readonly number[];
 }
@@ -67,8 +65,8 @@ export class WordIndex {
       (number) => number !== exact && this.#words[number]!.startsWith(typed),
     );
     return [
-      ...(exact === undefined ? [] : [{ fit: WordFit.Exact, items: this.#items[exact]! }]),
-      ...longer.map((number) => ({ fit: WordFit.Prefix, items: this.#items[number]! })),
+      ...(exact === undefined ? [] : [{ fit: EXACT_FIT, items: this.#items[exact]! }]),
+      ...longer.map((number) => ({ fit: PREFIX_FIT, items: this.#items[number]! })),
     ];
   }
 
@@ -83,7 +81,7 @@ export class WordIndex {
       return Fuse.match(typed, word, MISSPELT_OPTIONS).isMatch;
     });
     return [...new Set([...swapped, ...near])].map((number) => ({
-      fit: WordFit.Misspelt,
+      fit: MISSPELT_FIT,
       items: this.#items[number]!,
     }));
   }

@@ -1,0 +1,31 @@
+/** A range of a text, UTF-16 units, end exclusive. */
+export type TextRange = readonly [start: number, end: number];
+
+/** Ranges in order, those that touch or overlap made one. */
+export function joinRanges(ranges: readonly TextRange[]): TextRange[] {
+  const joined: TextRange[] = [];
+  for (const [start, end] of [...ranges].sort(([a], [b]) => a - b)) {
+    const last = joined.at(-1);
+    if (last && start <= last[1]) joined[joined.length - 1] = [last[0], Math.max(last[1], end)];
+    else joined.push([start, end]);
+  }
+  return joined;
+}
+
+/** A range with the words around it, cut at spaces; "…" where something is left out. */
+export interface Context {
+  readonly before: string;
+  readonly words: string;
+  readonly after: string;
+}
+
+/** The words of a range with up to `width` characters before and after it. */
+export function inContext(text: string, [start, end]: TextRange, width: number): Context {
+  const from = start <= width ? 0 : text.indexOf(' ', start - width) + 1;
+  const to = text.length - end <= width ? text.length : text.lastIndexOf(' ', end + width);
+  return {
+    before: (from > 0 && from <= start ? '… ' : '') + text.slice(from > start ? start : from, start),
+    words: text.slice(start, end),
+    after: text.slice(end, Math.max(end, to)) + (to < text.length ? ' …' : ''),
+  };
+}
