@@ -1,9 +1,14 @@
 import * as vscode from 'vscode';
+import * as agreedLanguage from './features/agreedLanguage';
 import * as citation from './features/citation';
+import * as completion from './features/completion';
 import * as definition from './features/definition';
+import * as editorMenu from './features/editorMenu';
 import * as hover from './features/hover';
+import * as insertLabel from './features/insertLabel';
 import * as log from './features/log';
 import * as muting from './features/muting';
+import * as pickKeys from './features/pickKeys';
 import * as reader from './features/reader';
 import * as search from './features/search';
 import * as sources from './features/sources';
@@ -11,7 +16,9 @@ import * as termAtCursor from './features/termAtCursor';
 import * as topics from './features/topics';
 import { Drafts } from './platform/drafts';
 import { Lexicon } from './platform/lexicon';
+import { LexiconPicks } from './platform/lexiconPick';
 import { ProseEditor } from './platform/proseEditor';
+import { RecentEntries } from './platform/recentEntries';
 import type { Services } from './platform/services';
 
 /** Composes the program. Nothing is read or built here: the corpus is loaded when first needed. */
@@ -25,13 +32,29 @@ export function activate(context: vscode.ExtensionContext): void {
     lexicon: new Lexicon(context.extensionUri),
     proseEditor,
     drafts,
+    picks: new LexiconPicks(channel),
+    recentEntries: new RecentEntries(context.globalState),
   };
   context.subscriptions.push(
     channel,
     proseEditor,
     drafts,
-    ...[log, citation, definition, hover, muting, reader, search, sources, termAtCursor, topics].map(({ register }) =>
-      register(services),
-    ),
+    ...[
+      log,
+      agreedLanguage,
+      citation,
+      completion,
+      definition,
+      editorMenu,
+      hover,
+      insertLabel,
+      muting,
+      pickKeys,
+      reader,
+      search,
+      sources,
+      termAtCursor,
+      topics,
+    ].map(({ register }) => register(services)),
   );
 }

@@ -9,6 +9,11 @@ export const COMMANDS = {
   openSource: 'allianceLexicon.openSource',
   copyCitation: 'allianceLexicon.copyCitation',
   muteTerm: 'allianceLexicon.muteTerm',
+  findAgreedLanguage: 'allianceLexicon.findAgreedLanguage',
+  insertTerm: 'allianceLexicon.insertTerm',
+  insertLabel: 'allianceLexicon.insertLabel',
+  pickInsertLabel: 'allianceLexicon.pickInsertLabel',
+  pickCopyCitation: 'allianceLexicon.pickCopyCitation',
 } as const;
 
 export type CommandId = (typeof COMMANDS)[keyof typeof COMMANDS];
@@ -38,4 +43,11 @@ export const READER_VIEW_TYPE = 'allianceLexicon.reader';
 /** `viewItem` values that menus refer to. */
 export const TREE_ITEM_CONTEXT = {
   passage: 'passage',
+} as const;
+
+export const CONTEXT_KEYS = {
+  /** One of our quick picks is open. */
+  inPick: 'allianceLexicon.inPick',
+  /** The languages of the setting. */
+  proseLanguages: 'allianceLexicon.proseLanguages',
 } as const;

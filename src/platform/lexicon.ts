@@ -2,6 +2,8 @@
 import * as vscode from 'vscode';
 import { type Corpus, CorpusError, loadCorpus } from '../core/corpus/corpus';
 import { Matcher } from '../core/matching/matcher';
+import { Concordance } from '../core/search/concordance';
+import { PassageSearch } from '../core/search/passageSearch';
 import { TermSearch } from '../core/search/termSearch';
 
 export class Lexicon {
@@ -9,6 +11,8 @@ export class Lexicon {
   #corpus: Promise<Corpus> | undefined;
   #matcher: Promise<Matcher> | undefined;
   #termSearch: Promise<TermSearch> | undefined;
+  #passageSearch: Promise<PassageSearch> | undefined;
+  #concordance: Promise<Concordance> | undefined;
 
   constructor(extensionUri: vscode.Uri) {
     this.#file = vscode.Uri.joinPath(extensionUri, 'dist', 'corpus.json');
@@ -25,6 +29,14 @@ export class Lexicon {
 
   termSearch(): Promise<TermSearch> {
     return (this.#termSearch ??= this.corpus().then((corpus) => TermSearch.build(corpus, giveWay)));
+  }
+
+  passageSearch(): Promise<PassageSearch> {
+    return (this.#passageSearch ??= this.corpus().then((corpus) => PassageSearch.build(corpus)));
+  }
+
+  concordance(): Promise<Concordance> {
+    return (this.#concordance ??= this.corpus().then((corpus) => Concordance.build(corpus, giveWay)));
   }
 
   async #load(): Promise<Corpus> {

@@ -61,3 +61,15 @@ export class ProseEditor implements vscode.Disposable {
     this.#listeners.dispose();
   }
 }
+
+/** Longest selection that may be a name or a phrase to look up, in characters. */
+const SELECTION_MAX_LENGTH = 300;
+
+/** What is selected in a draft, on one line of single spaces; empty for nothing, or for too much. */
+export function selectedText(editor: vscode.TextEditor | undefined): string {
+  if (!editor || editor.selection.isEmpty) return '';
+  const { document, selection } = editor;
+  // Not read first and measured then: a whole draft may be selected.
+  if (document.offsetAt(selection.end) - document.offsetAt(selection.start) > SELECTION_MAX_LENGTH) return '';
+  return document.getText(selection).replace(/\s+/g, ' ').trim();
+}

@@ -2,7 +2,9 @@
 import type * as vscode from 'vscode';
 import type { Drafts } from './drafts';
 import type { Lexicon } from './lexicon';
+import type { LexiconPicks } from './lexiconPick';
 import type { ProseEditor } from './proseEditor';
+import type { RecentEntries } from './recentEntries';
 
 export interface Services {
   readonly extensionUri: vscode.Uri;
@@ -10,4 +12,6 @@ export interface Services {
   readonly lexicon: Lexicon;
   readonly proseEditor: ProseEditor;
   readonly drafts: Drafts;
+  readonly picks: LexiconPicks;
+  readonly recentEntries: RecentEntries;
 }

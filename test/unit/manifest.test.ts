@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   COMMANDS,
+  CONTEXT_KEYS,
   READER_VIEW_TYPE,
   SETTINGS,
   SETTINGS_SECTION,
@@ -26,7 +27,8 @@ interface Manifest {
   readonly capabilities: unknown;
   readonly contributes: {
     readonly commands: { readonly command: string; readonly category: string }[];
-    readonly menus: Record<'commandPalette' | 'view/title' | 'view/item/context', Menu[]>;
+    readonly menus: Record<'commandPalette' | 'view/title' | 'view/item/context' | 'editor/context', Menu[]>;
+    readonly keybindings: { readonly command: string; readonly key: string; readonly when?: string }[];
     readonly views: Record<string, { readonly id: string }[]>;
     readonly configuration: { readonly properties: Record<string, { readonly default: unknown }> };
   };
@@ -67,7 +69,15 @@ describe('the manifest', () => {
   });
 
   it('keeps commands that need an argument out of the palette, and guards every menu by its view', () => {
-    const needArgument = [COMMANDS.openEntry, COMMANDS.openPassage, COMMANDS.openSource, COMMANDS.copyCitation];
+    const needArgument = [
+      COMMANDS.openEntry,
+      COMMANDS.openPassage,
+      COMMANDS.openSource,
+      COMMANDS.copyCitation,
+      COMMANDS.insertLabel,
+      COMMANDS.pickInsertLabel,
+      COMMANDS.pickCopyCitation,
+    ];
     assert.deepEqual(
       contributes.menus.commandPalette,
       needArgument.map((command) => ({ command, when: 'false' })),
@@ -79,6 +89,21 @@ describe('the manifest', () => {
     const contexts = manifestText.match(/viewItem == (\w+)/g) ?? [];
     for (const context of contexts)
       assert.ok(Object.values<string>(TREE_ITEM_CONTEXT).includes(context.slice('viewItem == '.length)));
+  });
+
+  it('names only context keys and commands that the code has', () => {
+    const named = Array.from(manifestText.matchAll(/"when": "([^"]*)"/g), ([, when = '']) =>
+      Array.from(when.matchAll(/(?<!view == )allianceLexicon\.\w+/g), ([key]) => key),
+    ).flat();
+    const known = Object.values<string>(CONTEXT_KEYS);
+    assert.deepEqual(
+      [...new Set(named)].filter((key) => !known.includes(key)),
+      [],
+    );
+    assert.deepEqual(
+      contributes.keybindings.filter(({ command }) => !Object.values<string>(COMMANDS).includes(command)),
+      [],
+    );
   });
 
   it('takes every string from package.nls.json, which has no other', () => {

@@ -1,45 +1,50 @@
 import * as vscode from 'vscode';
 import type { Corpus } from '../../core/corpus/corpus';
-import { sectionPath } from '../../core/corpus/corpus';
-import { formatDocumentDate } from '../../core/render/dates';
 import { editionLine } from '../../core/render/card';
-import type { SearchHit, TermSearch } from '../../core/search/termSearch';
-import { COMMANDS } from '../../platform/contributions';
-import type { Lexicon } from '../../platform/lexicon';
+import type { PassageSearch } from '../../core/search/passageSearch';
+import type { TermSearch } from '../../core/search/termSearch';
+import type { LexiconRow } from '../../platform/lexiconPick';
 import { userLocale } from '../../platform/locale';
-import { createOrderedQuickPick } from '../../platform/orderedQuickPick';
+import type { Services } from '../../platform/services';
+import { entryRow, passageRow, sourceRow } from './rows';
 
-interface HitItem extends vscode.QuickPickItem {
-  /** Absent on the row that says nothing was found. */
-  readonly hit?: SearchHit;
-}
+/** Entries and sources that are shown for a query; passages come after them. */
+const MOST_TERMS = 20;
+const MOST_PASSAGES = 12;
+/** Shorter queries stand in nearly every passage. */
+const PASSAGE_QUERY_MIN_LENGTH = 3;
+
+/** What choosing an entry does. */
+export type SearchPurpose = 'open' | 'insert';
 
 /**
- * Opens the pick; an empty query shows the topics with their entries. It opens before the corpus is
- * loaded, so that what is typed next goes into it and not into the draft.
+ * Opens the pick; an empty query shows what was looked up last, and the topics with their entries. It
+ * opens before the corpus is loaded, so that what is typed next goes into it and not into the draft.
  * @returns when there is something to show; rejects, the pick closed, when the corpus cannot be used
  */
-export async function showSearch(lexicon: Lexicon, query: string): Promise<void> {
-  const pick = createOrderedQuickPick<HitItem>();
-  pick.placeholder = vscode.l10n.t('Name, acronym, Japanese name or source');
+export async function showSearch(services: Services, query: string, purpose: SearchPurpose): Promise<void> {
+  const { lexicon, picks } = services;
+  const pick = picks.create();
+  pick.placeholder =
+    purpose === 'insert'
+      ? vscode.l10n.t('Term to insert: name, acronym or Japanese name')
+      : vscode.l10n.t('Name, acronym, Japanese name, source, or words of a passage');
   pick.value = query;
   pick.busy = true;
-  pick.onDidHide(() => {
-    pick.dispose();
-  });
   pick.show();
   try {
-    const [corpus, termSearch] = await Promise.all([lexicon.corpus(), lexicon.termSearch()]);
+    const [corpus, termSearch, passageSearch] = await Promise.all([
+      lexicon.corpus(),
+      lexicon.termSearch(),
+      lexicon.passageSearch(),
+    ]);
+    const search = new SearchRows({ services, corpus, termSearch, passageSearch, purpose });
     const update = (value: string) => {
-      pick.items = itemsFor(value, corpus, termSearch);
+      pick.items = search.rowsFor(value, (rows) => {
+        pick.items = rows;
+      });
     };
     pick.onDidChangeValue(update);
-    pick.onDidAccept(() => {
-      const hit = pick.selectedItems[0]?.hit;
-      if (!hit) return;
-      pick.hide();
-      openHit(hit, corpus);
-    });
     pick.title = editionLine(corpus, userLocale());
     pick.busy = false;
     update(pick.value);
@@ -49,66 +54,78 @@ export async function showSearch(lexicon: Lexicon, query: string): Promise<void>
   }
 }
 
-function itemsFor(query: string, corpus: Corpus, termSearch: TermSearch): HitItem[] {
-  if (query.trim() === '') return browseItems(corpus);
-  const hits = termSearch.search(query);
-  if (hits.length === 0) {
-    return [{ label: vscode.l10n.t('No term found for “{0}”', query.trim()), alwaysShow: true }];
+interface SearchRowsContext {
+  readonly services: Services;
+  readonly corpus: Corpus;
+  readonly termSearch: TermSearch;
+  readonly passageSearch: PassageSearch;
+  readonly purpose: SearchPurpose;
+}
+
+/** The rows of the pick for what is typed. */
+class SearchRows {
+  readonly #context: SearchRowsContext;
+
+  constructor(context: SearchRowsContext) {
+    this.#context = context;
   }
-  return hits.map((hit) => toItem(hit, corpus));
-}
 
-/** Every entry under its topic, in reading order: what there is, before anything is typed. */
-function browseItems(corpus: Corpus): HitItem[] {
-  return corpus.topics.flatMap(({ id, title }) => [
-    { label: title.en, kind: vscode.QuickPickItemKind.Separator },
-    ...corpus
-      .entriesOf(id)
-      .map((entry) => toItem({ kind: 'entry', entry: entry.id, label: entry.prefLabel.en }, corpus)),
-  ]);
-}
-
-function toItem(hit: SearchHit, corpus: Corpus): HitItem {
-  return {
-    ...(hit.kind === 'entry' ? entryRow(hit.entry, hit.label, corpus) : sourceRow(hit, corpus)),
-    hit,
-    alwaysShow: true,
-  };
-}
-
-function entryRow(id: string, found: string, corpus: Corpus): vscode.QuickPickItem {
-  const entry = corpus.entry(id);
-  if (!entry) return { label: id };
-  const { prefLabel, abbreviation, definition } = entry;
-  // The label that fits the query is named, or the row would not explain itself.
-  const others = [...new Set([found, ...abbreviation, ...(prefLabel.ja === undefined ? [] : [prefLabel.ja])])];
-  const description = others.filter((label) => label !== prefLabel.en).join(' · ');
-  return { label: prefLabel.en, description, detail: definition };
-}
-
-function sourceRow(hit: SearchHit & { kind: 'source' }, corpus: Corpus): vscode.QuickPickItem {
-  const document = corpus.document(hit.document);
-  if (!document) return { label: hit.label };
-  const date = formatDocumentDate(document, userLocale());
-  const path = sectionPath(document, hit.section).map(({ heading }) => heading);
-  const source = `${document.publisher}, ${date}`;
-  return hit.section === ''
-    ? { label: hit.label, description: vscode.l10n.t('source'), detail: source }
-    : {
-        label: hit.label,
-        description: vscode.l10n.t('section'),
-        detail: [document.title, ...path.slice(0, -1), source].join(' › '),
-      };
-}
-
-function openHit(hit: SearchHit, corpus: Corpus): void {
-  if (hit.kind === 'entry') {
-    void vscode.commands.executeCommand(COMMANDS.openEntry, hit.entry);
-    return;
+  /** @param show replaces the rows, for the row that searches on */
+  rowsFor(query: string, show: (rows: LexiconRow[]) => void): LexiconRow[] {
+    if (query.trim() === '') return this.#browse();
+    const { termSearch, purpose } = this.#context;
+    const hits = termSearch.search(query, MOST_TERMS).filter(({ kind }) => purpose === 'open' || kind === 'entry');
+    const rows = hits.map((hit) =>
+      hit.kind === 'entry' ? this.#entry(hit.entry, hit.label) : sourceRow(hit, this.#context.corpus),
+    );
+    const passages = this.#passages(query, false);
+    if (rows.length > 0) return [...rows, ...passages];
+    return [this.#nothingFound(query, passages, show), ...passages];
   }
-  const first = corpus
-    .document(hit.document)
-    ?.passages.find(({ section }) => `${section}.`.startsWith(`${hit.section}.`));
-  if (hit.section === '' || !first) void vscode.commands.executeCommand(COMMANDS.openSource, hit.document);
-  else void vscode.commands.executeCommand(COMMANDS.openPassage, first.id);
+
+  #nothingFound(query: string, passages: LexiconRow[], show: (rows: LexiconRow[]) => void): LexiconRow {
+    const label = vscode.l10n.t('No term found for “{0}”', query.trim());
+    if (this.#context.purpose === 'insert') return { label, alwaysShow: true };
+    return {
+      label,
+      detail: vscode.l10n.t('Search the passages for any of these words'),
+      alwaysShow: true,
+      staysOpen: true,
+      choose: () => {
+        const found = this.#passages(query, true);
+        const none = { label: vscode.l10n.t('No passage has any of these words'), alwaysShow: true };
+        show(found.length > 0 ? found : [...passages, none]);
+      },
+    };
+  }
+
+  #passages(query: string, anyWord: boolean): LexiconRow[] {
+    const { corpus, passageSearch, purpose } = this.#context;
+    if (purpose === 'insert' || query.trim().length < PASSAGE_QUERY_MIN_LENGTH) return [];
+    return passageSearch.search(query, MOST_PASSAGES, { anyWord }).map((hit) => passageRow(hit, corpus));
+  }
+
+  /** What was looked up last, then every entry under its topic in reading order: what there is. */
+  #browse(): LexiconRow[] {
+    const { corpus, services } = this.#context;
+    const recent = services.recentEntries.ids.filter((id) => corpus.entry(id));
+    const group = (label: string, ids: readonly string[]): LexiconRow[] => [
+      { label, kind: vscode.QuickPickItemKind.Separator },
+      ...ids.map((id) => this.#entry(id, corpus.entry(id)?.prefLabel.en ?? id)),
+    ];
+    return [
+      ...(recent.length > 0 ? group(vscode.l10n.t('Looked up last'), recent) : []),
+      ...corpus.topics.flatMap(({ id, title }) =>
+        group(
+          title.en,
+          corpus.entriesOf(id).map((entry) => entry.id),
+        ),
+      ),
+    ];
+  }
+
+  #entry(id: string, found: string): LexiconRow {
+    const { corpus, purpose, services } = this.#context;
+    return entryRow(id, found, corpus, purpose, () => services.recentEntries.add(id));
+  }
 }

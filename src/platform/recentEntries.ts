@@ -1,0 +1,24 @@
+/** The entries looked up last, kept from one session to the next. */
+import type * as vscode from 'vscode';
+
+const KEY = 'recentEntries';
+const MOST = 8;
+
+export class RecentEntries {
+  readonly #storage: vscode.Memento;
+
+  constructor(storage: vscode.Memento) {
+    this.#storage = storage;
+  }
+
+  /** Ids, latest first. What is stored may be from another edition, or not ours at all. */
+  get ids(): readonly string[] {
+    const stored = this.#storage.get<unknown>(KEY);
+    if (!Array.isArray(stored)) return [];
+    return stored.filter((id): id is string => typeof id === 'string').slice(0, MOST);
+  }
+
+  async add(id: string): Promise<void> {
+    await this.#storage.update(KEY, [id, ...this.ids.filter((other) => other !== id)].slice(0, MOST));
+  }
+}
