@@ -1,0 +1,88 @@
+import { assert } from 'chai';
+import * as vscode from 'vscode';
+import { closeAll, EXTENSION_ID, openDraft } from '../support';
+
+/** The first three labels that completion offers at the end of a draft of one line. */
+async function offered(line: string, language = 'markdown', trigger?: string): Promise<string[]> {
+  const { document } = await openDraft(line, language);
+  const list = await vscode.commands.executeCommand<vscode.CompletionList>(
+    'vscode.executeCompletionItemProvider',
+    document.uri,
+    new vscode.Position(0, line.length),
+    trigger,
+  );
+  return list.items
+    .filter(({ kind, detail }) => kind === vscode.CompletionItemKind.Reference && detail !== undefined)
+    .map(({ label }) => (typeof label === 'string' ? label : label.label))
+    .slice(0, 3);
+}
+
+describe('completion', () => {
+  before(async () => {
+    await vscode.extensions.getExtension(EXTENSION_ID)!.activate();
+  });
+  afterEach(closeAll);
+
+  it('offers nothing where nothing was asked or nothing fits', async () => {
+    assert.deepEqual(
+      {
+        'in code': await offered('SAC', 'javascript'),
+        'on a space': await offered('the Status of ', 'markdown', ' '),
+        'no such name': await offered('zzqx'),
+        'an empty line': await offered(''),
+      },
+      { 'in code': [], 'on a space': [], 'no such name': [], 'an empty line': [] },
+    );
+  });
+
+  it('offers the names that begin as the text before the cursor ends', async () => {
+    const cases: Record<string, string[]> = {
+      'was settled by SAC': ['SACO', 'SACO最終報告', 'SACO Final Report'],
+      'under the Status of For': ['Status of Forces Agreement'],
+      'the next 2': ['2+2'],
+    };
+    const found: Record<string, string[]> = {};
+    for (const line of Object.keys(cases)) found[line] = (await offered(line)).slice(0, cases[line]!.length);
+    assert.deepEqual(found, cases);
+  });
+
+  it('offers nothing while somebody types', async () => {
+    const file = vscode.Uri.parse('untitled:completion-while-typing');
+    const document = await vscode.workspace.openTextDocument(file);
+    const plain = await vscode.languages.setTextDocumentLanguage(document, 'plaintext');
+    const editor = await vscode.window.showTextDocument(plain);
+    await editor.edit((edit) => {
+      edit.insert(new vscode.Position(0, 0), 'SAC');
+    });
+    const list = await vscode.commands.executeCommand<vscode.CompletionList>(
+      'vscode.executeCompletionItemProvider',
+      file,
+      new vscode.Position(0, 3),
+    );
+    assert.deepEqual(
+      list.items.filter(({ detail }) => detail !== undefined),
+      [],
+    );
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  });
+});
+
+describe('keys', () => {
+  it('are nobody else’s', async () => {
+    const defaults = await vscode.workspace.openTextDocument(
+      vscode.Uri.parse('vscode://defaultsettings/keybindings.json'),
+    );
+    const { contributes } = vscode.extensions.getExtension(EXTENSION_ID)!.packageJSON as {
+      contributes: { keybindings: { key: string; mac: string; command: string }[] };
+    };
+    const text = defaults.getText();
+    assert.include(text, '"ctrl+k');
+    const taken = contributes.keybindings.filter(({ key, mac, command }) =>
+      [key, mac].some((keys) => {
+        const others = text.split('\n').filter((line) => line.includes(`"key": "${keys}"`));
+        return others.some((line) => !line.includes(command)) && !command.startsWith('allianceLexicon.pick');
+      }),
+    );
+    assert.deepEqual(taken, []);
+  });
+});

@@ -1,0 +1,122 @@
+import assert from 'node:assert/strict';
+import path from 'node:path';
+import { TermSearch } from '../../src/core/search/termSearch';
+import { shippedCorpus } from '../support/corpusFiles';
+import { Workbench } from './driver';
+
+const QUERIES = [
+  'saco',
+  'sofa',
+  '2+2',
+  '２＋２',
+  'us japan security treaty',
+  'stauts of forces',
+  'okinawa special committee',
+  'guidelines',
+  '地位協定',
+  'nichibei chii kyotei',
+  'marines to guam',
+  'toyota',
+];
+
+describe('search in VS Code', function () {
+  this.timeout(120_000);
+  let workbench: Workbench;
+
+  before(async () => {
+    workbench = await Workbench.open({
+      vsix: path.resolve('out', 'alliance-lexicon.vsix'),
+      draft: path.resolve('media', 'sample', 'draft.md'),
+      viewport: { width: 1400, height: 900 },
+    });
+  });
+
+  afterEach(async function () {
+    const name = this.currentTest?.title.replace(/[^a-z0-9]+/gi, '-') ?? 'unknown';
+    await workbench.page.screenshot({ path: path.join('out', 'workbench', `search-${name}.png`) });
+    await workbench.page.keyboard.press('Escape');
+  });
+
+  after(() => workbench.close());
+
+  /** Runs a command that opens a pick and waits for the pick to be filled. */
+  async function openPick(command: string, placeholder: string): Promise<void> {
+    await workbench.runCommand(command);
+    await workbench.page.locator(`.quick-input-widget input[placeholder^="${placeholder}"]`).waitFor();
+    await workbench.page.locator('.quick-input-title', { hasText: '2009' }).waitFor();
+  }
+
+  async function type(query: string): Promise<void> {
+    await workbench.page.keyboard.press('ControlOrMeta+a');
+    await workbench.page.keyboard.type(query);
+  }
+
+  it('shows the rows in the order in which they are ranked', async () => {
+    const corpus = shippedCorpus();
+    const termSearch = await TermSearch.build(corpus);
+    const labelOf = (hit: ReturnType<TermSearch['search']>[number]) =>
+      hit.kind === 'entry' ? (corpus.entry(hit.entry)?.prefLabel.en ?? '') : hit.label;
+    await openPick('Alliance: Search Terms and Sources', 'Name, acronym');
+    const expected: Record<string, string[]> = {};
+    const shown: Record<string, string[]> = {};
+    for (const query of QUERIES) {
+      expected[query] = termSearch.search(query, 20).map(labelOf).slice(0, 4);
+      await type(query);
+      await workbench.firstPickLabel(expected[query][0]!);
+      shown[query] = (await workbench.pickLabels()).slice(0, expected[query].length);
+    }
+    assert.deepEqual(shown, expected);
+  });
+
+  it('finds passages after the terms and opens them', async () => {
+    await openPick('Alliance: Search Terms and Sources', 'Name, acronym');
+    await type('"key to the successful"');
+    const row = workbench.page.locator('.quick-input-list .monaco-list-row', { hasText: 'passage' }).first();
+    await row.waitFor();
+    await row.click();
+    await workbench.readerPage('Overview of Japan-U.S. Relations');
+  });
+
+  it('copies and inserts by key, and remembers what was looked up', async () => {
+    const { page } = workbench;
+    await page.locator('.view-line').last().click();
+    await page.keyboard.press('ControlOrMeta+End');
+    await openPick('Alliance: Search Terms and Sources', 'Name, acronym');
+    await type('keidanren');
+    await workbench.firstPickLabel('Keidanren');
+    await page.keyboard.press('Alt+c');
+    await page.locator('.statusbar-item', { hasText: 'Citation copied' }).waitFor();
+    assert.match(await page.evaluate(() => navigator.clipboard.readText()), /, “.*,” .*\.$/);
+    await page.keyboard.press('Alt+i');
+    await page.locator('.quick-input-list .monaco-list-row', { hasText: 'Japanese name' }).click();
+    await page.locator('.view-line', { hasText: '経団連' }).waitFor();
+    await openPick('Alliance: Search Terms and Sources', 'Name, acronym');
+    await type(' ');
+    assert.equal(await workbench.firstPickLabel('Keidanren'), 'Keidanren');
+  });
+
+  it('inserts a term in the form that is chosen', async () => {
+    const { page } = workbench;
+    await openPick('Alliance: Insert Term', 'Term to insert');
+    await type('saco');
+    await workbench.firstPickLabel('Special Action Committee on Okinawa');
+    await page.keyboard.press('Enter');
+    await page.locator('.quick-input-list .monaco-list-row', { hasText: 'at first mention' }).click();
+    await page.locator('.view-line', { hasText: 'Special Action Committee on Okinawa (SACO)' }).last().waitFor();
+  });
+
+  it('finds agreed language for the selection, government text first', async () => {
+    await openPick('Alliance: Find Agreed Language', 'Phrase to look for');
+    await type('host nation support');
+    const rows = workbench.page.locator('.quick-input-list .monaco-list-row');
+    await rows.filter({ hasText: 'word for word' }).first().waitFor();
+    assert.match((await rows.first().textContent()) ?? '', /host nation support.*February 2009.*official source/);
+  });
+
+  it('has a menu of its own in the editor', async () => {
+    const { page } = workbench;
+    await page.locator('.view-line').first().click({ button: 'right' });
+    await page.locator('.context-view').getByText('Alliance Lexicon').hover();
+    await page.locator('.context-view').getByText('Find Agreed Language').waitFor();
+  });
+});
