@@ -138,12 +138,17 @@ export class Workbench {
 
   /** The first row of the quick pick, given five seconds to become what is expected. */
   async firstPickLabel(expected: string): Promise<string | undefined> {
-    let [label] = await this.pickLabels();
-    for (let wait = 0; wait < 50 && label !== expected; wait++) {
+    return (await this.pickLabelsBeginning([expected]))[0];
+  }
+
+  /** As many rows of the quick pick, from the top, as are expected, given five seconds to become so. */
+  async pickLabelsBeginning(expected: readonly string[]): Promise<string[]> {
+    let labels = await this.pickLabels();
+    for (let wait = 0; wait < 50 && expected.some((label, index) => labels[index] !== label); wait++) {
       await this.page.waitForTimeout(100);
-      [label] = await this.pickLabels();
+      labels = await this.pickLabels();
     }
-    return label;
+    return labels.slice(0, expected.length);
   }
 
   /** Labels of the rows of the quick pick, from the top. */

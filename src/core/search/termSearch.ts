@@ -84,6 +84,8 @@ const KIND_WORDS: Readonly<Record<EntryKind, readonly string[]>> = {
 const ROMAJI_MIN_LENGTH = 4;
 /** From this size on a Japanese word is no name any more; its parts are not looked for. */
 const JAPANESE_MAX_LENGTH = 24;
+/** A hidden label all in kana is the reading of some other label. */
+const KANA = /^[\u3041-\u30ff\s]+$/;
 const IDEOGRAPHIC = /[\u3040-\u30ff\u3400-\u9fff]/;
 
 export class TermSearch {
@@ -111,7 +113,10 @@ export class TermSearch {
       this.#add({ hit: { kind: 'entry', entry: id, label }, target, role, text, weight }, KIND_WORDS[entry.kind]);
     };
     for (const { text } of labels) add(Role.Label, text, searchText(text));
-    for (const text of hiddenLabel) add(Role.HiddenLabel, text, searchText(text));
+    for (const text of hiddenLabel) {
+      add(Role.HiddenLabel, text, searchText(text));
+      if (KANA.test(text)) add(Role.Romaji, text, romajiOfReading(text));
+    }
     if (prefLabel.jaReading !== undefined) {
       add(Role.Reading, prefLabel.ja ?? prefLabel.en, searchText(prefLabel.jaReading).replaceAll(' ', ''));
       add(Role.Romaji, prefLabel.ja ?? prefLabel.en, romajiOfReading(prefLabel.jaReading));

@@ -19,12 +19,12 @@ export interface Context {
   readonly after: string;
 }
 
-/** The words of a range with up to `width` characters before and after it. */
-export function inContext(text: string, [start, end]: TextRange, width: number): Context {
-  const from = start <= width ? 0 : text.indexOf(' ', start - width) + 1;
-  const to = text.length - end <= width ? text.length : text.lastIndexOf(' ', end + width);
+/** The words of a range with up to `before` and `after` characters around them. */
+export function inContext(text: string, [start, end]: TextRange, before: number, after: number): Context {
+  const from = start <= before ? 0 : text.indexOf(' ', start - before) + 1;
+  const to = text.length - end <= after ? text.length : text.lastIndexOf(' ', end + after);
   return {
-    before: (from > 0 && from <= start ? '… ' : '') + text.slice(from > start ? start : from, start),
+    before: (from > 0 ? '… ' : '') + text.slice(Math.min(from, start), start),
     words: text.slice(start, end),
     after: text.slice(end, Math.max(end, to)) + (to < text.length ? ' …' : ''),
   };

@@ -10,8 +10,9 @@ import { buttonsFor, type LexiconRow } from '../../platform/lexiconPick';
 import { userLocale } from '../../platform/locale';
 import type { Services } from '../../platform/services';
 
-/** Characters shown before and after the wording. */
-const CONTEXT_WIDTH = 60;
+/** Characters shown around the wording: the list is narrow, and the wording must be seen. */
+const CONTEXT_BEFORE = 22;
+const CONTEXT_AFTER = 40;
 
 /**
  * Opens a pick that shows every place of a phrase as it is typed, government text first. It opens
@@ -95,18 +96,16 @@ function wordingRow(wording: Wording, marks: readonly string[], corpus: Corpus):
   const { document, passage } = place;
   const locale = userLocale();
   const [start, end] = wording.range;
-  const { before, words, after } = inContext(passage.text, wording.range, CONTEXT_WIDTH);
+  const { before, words, after } = inContext(passage.text, wording.range, CONTEXT_BEFORE, CONTEXT_AFTER);
   const quotation = { passage: passage.id, start, end };
   const actions = { [COMMANDS.pickCopyCitation]: { command: COMMANDS.copyCitation, arguments: [quotation] } };
   const source = `${document.publisher}, ${document.title}`;
   return {
     label: `${before}[${words}]${after}`,
-    description: [
+    detail: [
       formatDocumentDate(document, locale),
       wording.isExact ? vscode.l10n.t('word for word') : vscode.l10n.t('near variant'),
       ...marks,
-    ].join(' · '),
-    detail: [
       ...saidBy(wording, source),
       reliabilityWord(document.reliability, locale.l10n),
       describePlace(place, locale),

@@ -11,8 +11,9 @@ import { COMMANDS } from '../../platform/contributions';
 import { buttonsFor, type LexiconRow } from '../../platform/lexiconPick';
 import { userLocale } from '../../platform/locale';
 
-/** Characters shown before and after the first word that was found in a passage. */
-const CONTEXT_WIDTH = 50;
+/** Characters shown around the first word that was found in a passage: the list is narrow. */
+const CONTEXT_BEFORE = 25;
+const CONTEXT_AFTER = 60;
 
 /**
  * @param found the label that fits the query: named, or the row would not explain itself
@@ -83,7 +84,7 @@ export function passageRow({ passage: id, marks }: PassageHit, corpus: Corpus): 
   const place = corpus.placeOf(id);
   const { document, passage } = place;
   const locale = userLocale();
-  const { before, words, after } = inContext(passage.text, marks[0] ?? [0, 0], CONTEXT_WIDTH);
+  const { before, words, after } = inContext(passage.text, marks[0] ?? [0, 0], CONTEXT_BEFORE, CONTEXT_AFTER);
   const notes = corpus.notesOn(id).map((note) => noteLine(note, locale.l10n));
   const actions = { [COMMANDS.pickCopyCitation]: { command: COMMANDS.copyCitation, arguments: [id] } };
   return {
