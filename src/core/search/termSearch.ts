@@ -200,7 +200,7 @@ export class TermSearch {
         }
       }
       // A rare word says more than a common one.
-      const rarity = Math.log(1 + count / Math.max(1, holders.length));
+      const rarity = holders.length === 0 ? 1 : Math.log(1 + count / holders.length);
       most += rarity;
       for (const item of holders) {
         const fit = fits[item]!;
