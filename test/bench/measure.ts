@@ -28,6 +28,18 @@ export function heapOf(make: () => unknown): number {
   return kept === undefined ? 0 : (after - before) / 1e6;
 }
 
+/** As `heapOf`, for what takes a while to make. */
+export async function heapKept(make: () => Promise<unknown>): Promise<number> {
+  const collect = (globalThis as { gc?: () => void }).gc;
+  collect?.();
+  const before = process.memoryUsage().heapUsed + process.memoryUsage().arrayBuffers;
+  const kept = await make();
+  collect?.();
+  const after = process.memoryUsage().heapUsed + process.memoryUsage().arrayBuffers;
+  // Kept alive until here.
+  return kept === undefined ? 0 : (after - before) / 1e6;
+}
+
 /** A table for the terminal: columns padded, numbers as given. */
 export function printTable(title: string, rows: readonly Readonly<Record<string, string | number>>[]): void {
   console.log(`\n${title}`);

@@ -43,16 +43,26 @@ export interface Wording {
   readonly isGovernment: boolean;
 }
 
+/** The words of a passage as numbers: reading them again would take most of the time. */
 interface IndexedPassage {
   readonly passage: Passage;
-  /** Numbers of the stems of its words. */
-  readonly stems: Int32Array;
+  /** Numbers of the words. */
+  readonly words: Int32Array;
+  /** Where they begin and end in the text. */
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
 }
+
+/** A function word has no stem that matters. */
+const NO_STEM = -1;
 
 export class Concordance {
   readonly #corpus: Corpus;
   readonly #passages: IndexedPassage[] = [];
+  readonly #words = new Map<string, number>();
   readonly #stems = new Map<string, number>();
+  /** Number of the stem of each word. */
+  readonly #stemOf: number[] = [];
 
   private constructor(corpus: Corpus) {
     this.#corpus = corpus;
@@ -69,14 +79,24 @@ export class Concordance {
   }
 
   #add(passage: Passage): void {
-    const stems = contentOf(wordsOf(passage.text)).map((word) => {
-      const stem = stemOf(word);
-      const known = this.#stems.get(stem);
-      if (known !== undefined) return known;
-      this.#stems.set(stem, this.#stems.size);
-      return this.#stems.size - 1;
+    const words = wordsOf(passage.text).filter(({ kind }) => kind !== SYMBOL);
+    this.#passages.push({
+      passage,
+      words: Int32Array.from(words, (word) => this.#numberOf(keyOf(word))),
+      starts: Int32Array.from(words, ({ start }) => start),
+      ends: Int32Array.from(words, ({ end }) => end),
     });
-    this.#passages.push({ passage, stems: Int32Array.from(stems) });
+  }
+
+  #numberOf(word: string): number {
+    const known = this.#words.get(word);
+    if (known !== undefined) return known;
+    const number = this.#words.size;
+    this.#words.set(word, number);
+    const stem = stemOf(word);
+    if (stem !== undefined && !this.#stems.has(stem)) this.#stems.set(stem, this.#stems.size);
+    this.#stemOf.push(stem === undefined ? NO_STEM : this.#stems.get(stem)!);
+    return number;
   }
 
   /**
@@ -84,17 +104,25 @@ export class Concordance {
    * PHRASE_MAX_LENGTH is cut; a phrase of function words alone stands nowhere.
    */
   find(phrase: string): Wording[] {
-    const words = wordsOf(phrase.slice(0, PHRASE_MAX_LENGTH)).filter(({ kind }) => kind !== SYMBOL);
-    const content = contentOf(words);
-    const wanted = new Set(content.map(stemOf));
-    const numbers = new Set([...wanted].map((stem) => this.#stems.get(stem)).filter((number) => number !== undefined));
-    const needed = wanted.size >= WORDS_ONE_MAY_MISS ? wanted.size - 1 : wanted.size;
-    if (wanted.size === 0 || numbers.size < needed) return [];
-    const reach = content.length + SLACK_LEAST + Math.floor(content.length * SLACK_SHARE);
-    const variant: Variant = { keys: words.map(({ key }) => key), wanted, needed, reach };
-    return this.#passages
-      .filter(({ stems }) => holds(stems, numbers, needed))
-      .flatMap(({ passage }) => findVariants(passage.text, variant).map((place) => this.#wording(passage, place)));
+    const words = wordsOf(phrase.slice(0, PHRASE_MAX_LENGTH))
+      .filter(({ kind }) => kind !== SYMBOL)
+      // Nobody looks for the pronoun.
+      .map((word) => (word.key === 'us' ? COUNTRY : keyOf(word)));
+    const content = words.map(stemOf).filter((stem) => stem !== undefined);
+    const stems = new Set(content);
+    const wanted = new Set([...stems].map((stem) => this.#stems.get(stem)).filter((stem) => stem !== undefined));
+    const needed = stems.size >= WORDS_ONE_MAY_MISS ? stems.size - 1 : stems.size;
+    if (stems.size === 0 || wanted.size < needed) return [];
+    const variant: Variant = {
+      words: words.map((word) => this.#words.get(word) ?? NO_STEM),
+      wanted,
+      most: stems.size,
+      needed,
+      reach: content.length + SLACK_LEAST + Math.floor(content.length * SLACK_SHARE),
+    };
+    return this.#passages.flatMap((indexed) =>
+      findVariants(indexed, this.#stemOf, variant).map((place) => this.#wording(indexed.passage, place)),
+    );
   }
 
   #wording({ id, document, text }: Passage, { range, isExact }: Place): Wording {
@@ -114,13 +142,14 @@ export class Concordance {
   }
 }
 
-/** What is looked for. */
+/** What is looked for; words and stems as numbers. */
 interface Variant {
-  /** All words of the phrase. */
-  readonly keys: readonly string[];
-  /** Stems of those that carry meaning. */
-  readonly wanted: ReadonlySet<string>;
-  /** How many of them must be there. */
+  /** All words of the phrase, in order. */
+  readonly words: readonly number[];
+  /** Stems of those that carry meaning, as far as the documents have them. */
+  readonly wanted: ReadonlySet<number>;
+  /** How many different ones the phrase has, and how many of them must be there. */
+  readonly most: number;
   readonly needed: number;
   /** Within how many words that carry meaning. */
   readonly reach: number;
@@ -131,43 +160,65 @@ interface Place {
   readonly isExact: boolean;
 }
 
-/** Whether at least `needed` of the wanted words are among those of a passage. */
-function holds(stems: Int32Array, wanted: ReadonlySet<number>, needed: number): boolean {
-  const seen = new Set<number>();
-  for (const stem of stems) {
-    if (wanted.has(stem) && seen.add(stem).size === needed) return true;
-  }
-  return false;
+/** A word of the phrase in a passage. */
+interface Candidate {
+  /** Its number among the words of the passage, and among those that carry meaning. */
+  readonly word: number;
+  readonly at: number;
+  readonly stem: number;
 }
 
 /** Places in the order of the text: first what is word for word so, then what is left of near variants. */
-function findVariants(text: string, { keys, wanted, needed, reach }: Variant): Place[] {
-  const words = wordsOf(text).filter(({ kind }) => kind !== SYMBOL);
-  const places: Place[] = exactRanges(words, keys).map((range) => ({ range, isExact: true }));
-  const isFree = ({ start, end }: Word) => places.every(({ range }) => end <= range[0] || range[1] <= start);
-  for (let least = wanted.size; least >= needed; least--) {
-    const content = contentOf(words).map((word, at) => ({ at, stem: stemOf(word), word }));
-    const candidates = content.filter(({ stem, word }) => wanted.has(stem) && isFree(word));
+function findVariants(
+  { words, starts, ends }: IndexedPassage,
+  stemOfWord: readonly number[],
+  { words: phrase, wanted, most, needed, reach }: Variant,
+): Place[] {
+  const candidates = candidatesIn(words, stemOfWord, wanted);
+  if (new Set(candidates.map(({ stem }) => stem)).size < needed) return [];
+  const spans = exactSpans(words, phrase);
+  const places = spans.map((span) => ({ span, isExact: true }));
+  for (let least = most; least >= needed; least--) {
+    const free = candidates.filter(({ word }) =>
+      places.every(({ span: [first, last] }) => word < first || last < word),
+    );
     let next = 0;
-    while (next < candidates.length) {
-      const run = tightestRun(candidates, next, least, reach);
+    while (next < free.length) {
+      const run = tightestRun(free, next, least, reach);
       if (!run) {
         next += 1;
         continue;
       }
-      const [first, last] = run;
-      places.push({ range: [candidates[first]!.word.start, candidates[last]!.word.end], isExact: false });
-      next = last + 1;
+      places.push({ span: [free[run[0]]!.word, free[run[1]]!.word], isExact: false });
+      next = run[1] + 1;
     }
   }
-  return places.sort((a, b) => a.range[0] - b.range[0]);
+  return places
+    .sort((a, b) => a.span[0] - b.span[0])
+    .map(({ span: [first, last], isExact }) => ({ range: [starts[first]!, ends[last]!], isExact }));
 }
 
-interface Candidate {
-  /** Number of the word among those that carry meaning. */
-  readonly at: number;
-  readonly stem: string;
-  readonly word: Word;
+function candidatesIn(words: Int32Array, stemOfWord: readonly number[], wanted: ReadonlySet<number>): Candidate[] {
+  const candidates: Candidate[] = [];
+  let at = 0;
+  for (let word = 0; word < words.length; word++) {
+    const stem = stemOfWord[words[word]!]!;
+    if (stem === NO_STEM) continue;
+    if (wanted.has(stem)) candidates.push({ word, at, stem });
+    at += 1;
+  }
+  return candidates;
+}
+
+/** First and last words of the runs that are the phrase, function words included. */
+function exactSpans(words: Int32Array, phrase: readonly number[]): [first: number, last: number][] {
+  const spans: [number, number][] = [];
+  for (let at = 0; at + phrase.length <= words.length; at++) {
+    if (!phrase.every((word, index) => words[at + index] === word)) continue;
+    spans.push([at, at + phrase.length - 1]);
+    at += phrase.length - 1;
+  }
+  return spans;
 }
 
 /** The candidate at which a run that begins at `first` has `least` different words within `reach`. */
@@ -177,7 +228,7 @@ function shortestRun(
   least: number,
   reach: number,
 ): number | undefined {
-  const seen = new Set<string>();
+  const seen = new Set<number>();
   for (let index = first; index < candidates.length; index++) {
     if (candidates[index]!.at - candidates[first]!.at >= reach) return undefined;
     if (seen.add(candidates[index]!.stem).size === least) return index;
@@ -203,24 +254,17 @@ function tightestRun(
   return best;
 }
 
-function exactRanges(words: readonly Word[], keys: readonly string[]): TextRange[] {
-  const ranges: TextRange[] = [];
-  for (let at = 0; at + keys.length <= words.length; at++) {
-    if (!keys.every((key, index) => words[at + index]!.key === key)) continue;
-    ranges.push([words[at]!.start, words[at + keys.length - 1]!.end]);
-    at += keys.length - 1;
-  }
-  return ranges;
+const COUNTRY = 'U.S.';
+
+/** A word as it is compared: the country is not the pronoun. */
+function keyOf({ key, written }: Word): string {
+  return key === 'us' && written !== 'us' ? COUNTRY : key;
 }
 
-/** The words that carry meaning. */
-function contentOf(words: readonly Word[]): Word[] {
-  return words.filter(({ kind, key }) => kind !== SYMBOL && !FUNCTION_WORDS.has(key));
-}
-
-/** What the inflections of a word have in common; the country is not an inflection of "use". */
-function stemOf({ key, written }: Word): string {
-  return key === 'us' && written !== 'us' ? 'U.S.' : stemmer(key).replace(/li$/, '');
+/** What the inflections of a word have in common; `undefined` for a function word. */
+function stemOf(word: string): string | undefined {
+  if (FUNCTION_WORDS.has(word)) return undefined;
+  return word === COUNTRY ? word : stemmer(word).replace(/li$/, '');
 }
 
 /** Whether a range stands in quotation marks among so many words that somebody is speaking. */

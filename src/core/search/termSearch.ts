@@ -152,12 +152,12 @@ export class TermSearch {
     const text = searchText(query.slice(0, QUERY_MAX_LENGTH));
     if (text === '') return [];
     const typed = contentWords(text);
-    const best = new Map<number, Ranked>();
+    const best = new Best(this.#targets);
     this.#rankRomaji(text, best);
     const isFound = this.#rankWords(text, typed, best, false);
     // Each word exists, but not together: one of them may be another that was misspelt.
     if (!isFound) this.#rankWords(text, typed, best, true);
-    return firstOf(best, limit).map((item) => this.#items[item]!.hit);
+    return best.first(limit).map((item) => this.#items[item]!.hit);
   }
 
   /**
@@ -181,17 +181,17 @@ export class TermSearch {
   }
 
   /** Ranks the texts that hold the typed words; whether a label or heading held all of them. */
-  #rankWords(text: string, typed: readonly string[], best: Map<number, Ranked>, allMayBeMisspelt: boolean): boolean {
+  #rankWords(text: string, typed: readonly string[], best: Best, allMayBeMisspelt: boolean): boolean {
     const count = this.#items.length;
     const words = typed.flatMap((word) => this.#split(word));
     const matched = new Uint8Array(count);
     const exact = new Uint8Array(count);
     const misspelt = new Uint8Array(count);
     const scores = new Float32Array(count);
+    const fits = new Uint8Array(count);
     const touched: number[] = [];
     let most = 0;
     for (const word of words) {
-      const fits = new Uint8Array(count);
       const holders: number[] = [];
       for (const { fit, items } of this.#matches(word, allMayBeMisspelt)) {
         for (const item of items) {
@@ -204,6 +204,7 @@ export class TermSearch {
       most += rarity;
       for (const item of holders) {
         const fit = fits[item]!;
+        fits[item] = NO_FIT;
         if (matched[item] === 0) touched.push(item);
         matched[item]! += 1;
         if (fit === EXACT_FIT) exact[item]! += 1;
@@ -212,11 +213,11 @@ export class TermSearch {
       }
     }
     let isFound = false;
-    const wholeLabels = new Set(
-      touched
-        .filter((number) => exact[number]! > 1 && exact[number] === this.#items[number]!.size)
-        .map((number) => this.#items[number]!.target),
-    );
+    const hasWholeLabel = new Uint8Array(this.#targets);
+    for (const number of touched) {
+      const { size, target } = this.#items[number]!;
+      if (exact[number]! > 1 && exact[number] === size) hasWholeLabel[target] = 1;
+    }
     for (const number of touched) {
       const item = this.#items[number]!;
       const isComplete = matched[number] === words.length;
@@ -224,7 +225,7 @@ export class TermSearch {
       if (item.role === Role.Description) {
         const share = scores[number]! / most;
         if (!isComplete && (words.length < 2 || share < MOST_WORDS_SHARE)) continue;
-        const fit = !isComplete ? Fit.MostWords : wholeLabels.has(item.target) ? Fit.LabelAndMore : Fit.Description;
+        const fit = !isComplete ? Fit.MostWords : hasWholeLabel[item.target] === 1 ? Fit.LabelAndMore : Fit.Description;
         rank = rankOf(fit, 0, Math.round((1 - share) * 999), item, 0);
       } else {
         if (!isComplete) continue;
@@ -232,7 +233,7 @@ export class TermSearch {
         const fit = misspelt[number]! > 0 ? Fit.Misspelt : fitOf(item.text, text);
         rank = rankOf(fit, words.length - exact[number]!, misspelt[number]!, item, item.text.length - text.length);
       }
-      keepBetter(best, item.target, { item: number, rank });
+      best.offer(item.target, number, rank);
     }
     return isFound;
   }
@@ -254,58 +255,62 @@ export class TermSearch {
     return [word];
   }
 
-  #rankRomaji(text: string, best: Map<number, Ranked>): void {
+  #rankRomaji(text: string, best: Best): void {
     const romaji = romajiOfQuery(text);
     if (romaji.length < ROMAJI_MIN_LENGTH) return;
     for (const { items } of this.#romaji.beginning(romaji)) {
       for (const number of items) {
         const item = this.#items[number]!;
         const fit = item.text === romaji ? Fit.Exact : item.text.startsWith(romaji) ? Fit.Words : Fit.RomajiPart;
-        keepBetter(best, item.target, {
-          item: number,
-          rank: rankOf(fit, 0, 0, item, item.text.length - romaji.length),
-        });
+        best.offer(item.target, number, rankOf(fit, 0, 0, item, item.text.length - romaji.length));
       }
     }
   }
 }
 
-interface Ranked {
-  readonly item: number;
-  readonly rank: number;
+/** The best item of each entry or section. Arrays, for a keystroke may find tens of thousands. */
+class Best {
+  readonly #ranks: Float64Array;
+  readonly #items: Int32Array;
+  readonly #targets: number[] = [];
+
+  constructor(targets: number) {
+    this.#ranks = new Float64Array(targets).fill(Infinity);
+    this.#items = new Int32Array(targets);
+  }
+
+  offer(target: number, item: number, rank: number): void {
+    const known = this.#ranks[target]!;
+    if (rank >= known) return;
+    if (known === Infinity) this.#targets.push(target);
+    this.#ranks[target] = rank;
+    this.#items[target] = item;
+  }
+
+  /** The items of the `limit` lowest ranks, in order; earlier targets first where ranks are equal. */
+  first(limit: number): number[] {
+    const isBefore = (a: number, b: number) =>
+      this.#ranks[a]! < this.#ranks[b]! || (this.#ranks[a] === this.#ranks[b] && a < b);
+    const first: number[] = [];
+    for (const target of this.#targets) {
+      if (first.length === limit && !isBefore(target, first[limit - 1]!)) continue;
+      const place = first.findIndex((other) => isBefore(target, other));
+      first.splice(place < 0 ? first.length : place, 0, target);
+      if (first.length > limit) first.pop();
+    }
+    return first.map((target) => this.#items[target]!);
+  }
 }
 
 /** One number that orders as the fields do, the first counting most. */
 function rankOf(fit: Fit, inexact: number, misfit: number, { role, weight }: Item, excess: number): number {
-  const isSource = role >= Role.Source;
-  return [
-    [isSource ? 1 : 0, 2],
-    [inexact, 16],
-    [misfit, 1000],
-    [role, 8],
-    [Math.max(0, excess), 1000],
-    [99 - Math.min(99, weight), 100],
-  ].reduce((rank, [value = 0, size = 1]) => rank * size + Math.min(value, size - 1), fit);
-}
-
-function keepBetter(best: Map<number, Ranked>, target: number, ranked: Ranked): void {
-  const known = best.get(target);
-  if (!known || ranked.rank < known.rank) best.set(target, ranked);
-}
-
-/** The items of the `limit` lowest ranks, in order; earlier targets first where ranks are equal. */
-function firstOf(best: ReadonlyMap<number, Ranked>, limit: number): number[] {
-  const first: (Ranked & { target: number })[] = [];
-  const isBefore = (a: Ranked & { target: number }, b: Ranked & { target: number }) =>
-    a.rank < b.rank || (a.rank === b.rank && a.target < b.target);
-  for (const [target, ranked] of best) {
-    const found = { ...ranked, target };
-    if (first.length === limit && !isBefore(found, first[limit - 1]!)) continue;
-    const place = first.findIndex((other) => isBefore(found, other));
-    first.splice(place < 0 ? first.length : place, 0, found);
-    if (first.length > limit) first.pop();
-  }
-  return first.map(({ item }) => item);
+  const isSource = role >= Role.Source ? 1 : 0;
+  let rank = fit * 2 + isSource;
+  rank = rank * 16 + Math.min(inexact, 15);
+  rank = rank * 1000 + Math.min(misfit, 999);
+  rank = rank * 8 + role;
+  rank = rank * 1000 + Math.min(Math.max(excess, 0), 999);
+  return rank * 100 + 99 - Math.min(weight, 99);
 }
 
 /** The words that count, each once. */
