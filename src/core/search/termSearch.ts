@@ -81,6 +81,8 @@ const KIND_WORDS: Readonly<Record<EntryKind, readonly string[]>> = {
   event: ['event'],
   concept: [],
 };
+/** Shorter beginnings of words are not looked for in definitions. */
+const DESCRIBED_MIN_LENGTH = 3;
 const ROMAJI_MIN_LENGTH = 4;
 /** From this size on a Japanese word is no name any more; its parts are not looked for. */
 const JAPANESE_MAX_LENGTH = 24;
@@ -91,6 +93,8 @@ const IDEOGRAPHIC = /[\u3040-\u30ff\u3400-\u9fff]/;
 export class TermSearch {
   readonly #items: Item[] = [];
   readonly #words = new WordIndex();
+  /** Apart, for definitions hold a hundred times more words and matter least. */
+  readonly #descriptions = new WordIndex();
   readonly #romaji = new WordIndex();
   #targets = 0;
 
@@ -141,6 +145,7 @@ export class TermSearch {
         number,
         syllableStarts(text).map((start) => text.slice(start)),
       );
+    else if (role === Role.Description) this.#descriptions.add(number, [...text.split(' '), ...moreWords]);
     else this.#words.add(number, [...text.split(' ').flatMap(wordAndParts), ...moreWords]);
   }
 
@@ -151,12 +156,14 @@ export class TermSearch {
   search(query: string, limit = 30): SearchHit[] {
     const text = searchText(query.slice(0, QUERY_MAX_LENGTH));
     if (text === '') return [];
-    const typed = contentWords(text);
+    const words = contentWords(text).flatMap((word) => this.#split(word));
     const best = new Best(this.#targets);
     this.#rankRomaji(text, best);
-    const isFound = this.#rankWords(text, typed, best, false);
+    const found = this.#rankLabels(text, words, best, false);
     // Each word exists, but not together: one of them may be another that was misspelt.
-    if (!isFound) this.#rankWords(text, typed, best, true);
+    const isFound = found > 0 || this.#rankLabels(text, words, best, true) > 0;
+    // Where names fill the list, nobody looks for a description.
+    if (found < limit) this.#rankDescriptions(words, best, !isFound);
     return best.first(limit).map((item) => this.#items[item]!.hit);
   }
 
@@ -180,74 +187,46 @@ export class TermSearch {
     return [...hits.values()];
   }
 
-  /** Ranks the texts that hold the typed words; whether a label or heading held all of them. */
-  #rankWords(text: string, typed: readonly string[], best: Best, allMayBeMisspelt: boolean): boolean {
-    const count = this.#items.length;
-    const words = typed.flatMap((word) => this.#split(word));
-    const matched = new Uint8Array(count);
-    const exact = new Uint8Array(count);
-    const misspelt = new Uint8Array(count);
-    const scores = new Float32Array(count);
-    const fits = new Uint8Array(count);
-    const touched: number[] = [];
-    let most = 0;
-    for (const word of words) {
-      const holders: number[] = [];
-      for (const { fit, items } of this.#matches(word, allMayBeMisspelt)) {
-        for (const item of items) {
-          if (fits[item] === NO_FIT) holders.push(item);
-          if (fit > fits[item]!) fits[item] = fit;
-        }
-      }
-      // A rare word says more than a common one.
-      const rarity = holders.length === 0 ? 1 : Math.log(1 + count / holders.length);
-      most += rarity;
-      for (const item of holders) {
-        const fit = fits[item]!;
-        fits[item] = NO_FIT;
-        if (matched[item] === 0) touched.push(item);
-        matched[item]! += 1;
-        if (fit === EXACT_FIT) exact[item]! += 1;
-        if (fit === MISSPELT_FIT) misspelt[item]! += 1;
-        scores[item]! += rarity * (fit === EXACT_FIT ? 1 : fit === PREFIX_FIT ? 0.8 : 0.6);
-      }
-    }
-    let isFound = false;
-    const hasWholeLabel = new Uint8Array(this.#targets);
-    for (const number of touched) {
-      const { size, target } = this.#items[number]!;
-      if (exact[number]! > 1 && exact[number] === size) hasWholeLabel[target] = 1;
-    }
-    for (const number of touched) {
+  /** Ranks the labels and headings that hold all words; returns how many there are. */
+  #rankLabels(text: string, words: readonly string[], best: Best, mayBeMisspelt: boolean): number {
+    const tally = new Tally(this.#items.length);
+    for (const word of words) tally.count(matchesOf(this.#words, word, mayBeMisspelt));
+    let found = 0;
+    for (const number of tally.touched) {
       const item = this.#items[number]!;
-      const isComplete = matched[number] === words.length;
-      let rank: number;
-      if (item.role === Role.Description) {
-        const share = scores[number]! / most;
-        if (!isComplete && (words.length < 2 || share < MOST_WORDS_SHARE)) continue;
-        const fit = !isComplete ? Fit.MostWords : hasWholeLabel[item.target] === 1 ? Fit.LabelAndMore : Fit.Description;
-        rank = rankOf(fit, 0, Math.round((1 - share) * 999), item, 0);
-      } else {
-        if (!isComplete) continue;
-        isFound = true;
-        const fit = misspelt[number]! > 0 ? Fit.Misspelt : fitOf(item.text, text);
-        rank = rankOf(fit, words.length - exact[number]!, misspelt[number]!, item, item.text.length - text.length);
-      }
+      const exact = tally.exact[number]!;
+      if (exact > 1 && exact === item.size) best.markWhole(item.target);
+      if (tally.matched[number] !== words.length) continue;
+      found += 1;
+      const misspelt = tally.misspelt[number]!;
+      const fit = misspelt > 0 ? Fit.Misspelt : fitOf(item.text, text);
+      const rank = rankOf(fit, words.length - exact, misspelt, item, item.text.length - text.length);
       best.offer(item.target, number, rank);
     }
-    return isFound;
+    return found;
   }
 
-  #matches(word: string, mayBeMisspelt: boolean): WordMatch[] {
-    const forms = [...new Set([word, ...singularsOf(word), stemmer(word)])].flatMap((form) =>
-      this.#words.beginning(form),
-    );
-    return forms.length > 0 && !mayBeMisspelt ? forms : [...forms, ...this.#words.misspelt(word)];
+  /** Ranks the entries whose names and definition together hold all words, or most of them. */
+  #rankDescriptions(words: readonly string[], best: Best, mayBeMisspelt: boolean): void {
+    const tally = new Tally(this.#items.length);
+    for (const word of words) {
+      // The first letters of a word stand in nearly every definition.
+      const isWord = word.length >= DESCRIBED_MIN_LENGTH || this.#descriptions.has(word);
+      tally.count(isWord ? matchesOf(this.#descriptions, word, mayBeMisspelt) : []);
+    }
+    for (const number of tally.touched) {
+      const item = this.#items[number]!;
+      const share = tally.scores[number]! / tally.most;
+      const isComplete = tally.matched[number] === words.length;
+      if (!isComplete && (words.length < 2 || share < MOST_WORDS_SHARE)) continue;
+      const fit = !isComplete ? Fit.MostWords : best.isWhole(item.target) ? Fit.LabelAndMore : Fit.Description;
+      best.offer(item.target, number, rankOf(fit, 0, Math.round((1 - share) * 999), item, 0));
+    }
   }
 
   /** Two words that were written as one; the word itself where it is one, or is only misspelt. */
   #split(word: string): string[] {
-    if (word.length < 6 || this.#matches(word, false).length > 0) return [word];
+    if (word.length < 6 || matchesOf(this.#words, word, false).length > 0) return [word];
     for (let at = 3; at <= word.length - 3; at++) {
       const parts = [word.slice(0, at), word.slice(at)];
       if (parts.every((part) => this.#words.has(part))) return parts;
@@ -268,15 +247,75 @@ export class TermSearch {
   }
 }
 
-/** The best item of each entry or section. Arrays, for a keystroke may find tens of thousands. */
+/** Which items hold how many of the words. Arrays, for a keystroke may find tens of thousands. */
+class Tally {
+  readonly touched: number[] = [];
+  readonly matched: Uint8Array;
+  readonly exact: Uint8Array;
+  readonly misspelt: Uint8Array;
+  readonly scores: Float32Array;
+  /** The score of an item that has all words as typed. */
+  most = 0;
+  readonly #fits: Uint8Array;
+
+  constructor(items: number) {
+    this.matched = new Uint8Array(items);
+    this.exact = new Uint8Array(items);
+    this.misspelt = new Uint8Array(items);
+    this.scores = new Float32Array(items);
+    this.#fits = new Uint8Array(items);
+  }
+
+  /** Counts one word, with the best of its matches in each item. */
+  count(matches: readonly WordMatch[]): void {
+    const fits = this.#fits;
+    const holders: number[] = [];
+    for (const { fit, items } of matches) {
+      for (const item of items) {
+        if (fits[item] === NO_FIT) holders.push(item);
+        if (fit > fits[item]!) fits[item] = fit;
+      }
+    }
+    // A rare word says more than a common one; one that nothing has, little.
+    const rarity = holders.length === 0 ? 1 : Math.log(1 + fits.length / holders.length);
+    this.most += rarity;
+    for (const item of holders) {
+      const fit = fits[item]!;
+      fits[item] = NO_FIT;
+      if (this.matched[item] === 0) this.touched.push(item);
+      this.matched[item]! += 1;
+      if (fit === EXACT_FIT) this.exact[item]! += 1;
+      if (fit === MISSPELT_FIT) this.misspelt[item]! += 1;
+      this.scores[item]! += rarity * (fit === EXACT_FIT ? 1 : fit === PREFIX_FIT ? 0.8 : 0.6);
+    }
+  }
+}
+
+/** What a word may mean: itself, its singular, its stem, the beginning of one; else a misspelling. */
+function matchesOf(index: WordIndex, word: string, mayBeMisspelt: boolean): WordMatch[] {
+  const forms = [...new Set([word, ...singularsOf(word), stemmer(word)])].flatMap((form) => index.beginning(form));
+  return forms.length > 0 && !mayBeMisspelt ? forms : [...forms, ...index.misspelt(word)];
+}
+
+/** The best item of each entry or section, and which of them have a whole label in the query. */
 class Best {
   readonly #ranks: Float64Array;
   readonly #items: Int32Array;
+  readonly #whole: Uint8Array;
   readonly #targets: number[] = [];
 
   constructor(targets: number) {
+    this.#whole = new Uint8Array(targets);
     this.#ranks = new Float64Array(targets).fill(Infinity);
     this.#items = new Int32Array(targets);
+  }
+
+  markWhole(target: number): void {
+    this.#whole[target] = 1;
+  }
+
+  isWhole(target: number): boolean {
+    return this.#whole[target] === 1;
   }
 
   offer(target: number, item: number, rank: number): void {
