@@ -33,14 +33,14 @@ type EntrySearch = (query: string) => readonly string[];
 interface Peer {
   readonly name: string;
   readonly isSlow: boolean;
-  build(corpus: Corpus): EntrySearch | Promise<EntrySearch>;
+  readonly build: (corpus: Corpus) => EntrySearch | Promise<EntrySearch>;
 }
 
 const PEERS: readonly Peer[] = [
   {
     name: 'ours',
     isSlow: false,
-    async build(corpus) {
+    build: async (corpus) => {
       const search = await TermSearch.build(corpus, () => new Promise((resolve) => setTimeout(resolve)));
       return (query) => search.search(query).map((hit) => (hit.kind === 'entry' ? hit.entry : ''));
     },
@@ -48,7 +48,7 @@ const PEERS: readonly Peer[] = [
   {
     name: 'fuse.js',
     isSlow: true,
-    build(corpus) {
+    build: (corpus) => {
       const fuse = new Fuse(itemsOf(corpus), {
         keys: ['text'],
         ignoreLocation: true,
@@ -63,18 +63,17 @@ const PEERS: readonly Peer[] = [
   {
     name: 'uFuzzy',
     isSlow: true,
-    build(corpus) {
+    build: (corpus) => {
       const items = itemsOf(corpus);
       const texts = items.map(({ text }) => text);
       const fuzzy = new uFuzzy({
-        intraMode: 1,
         unicode: true,
         interSplit: "[^\\p{L}\\d']+",
         intraSplit: '\\p{Ll}\\p{Lu}',
       });
       return (query) => {
         const [found, , order] = fuzzy.search(texts, searchText(query), 5);
-        const numbers = order && found ? order.map((place) => found[place]!) : (found ?? []);
+        const numbers = order ? order.map((place) => found[place]!) : (found ?? []);
         return unique(numbers.map((number) => items[number]!.entry));
       };
     },
@@ -82,7 +81,7 @@ const PEERS: readonly Peer[] = [
   {
     name: 'MiniSearch',
     isSlow: true,
-    build(corpus) {
+    build: (corpus) => {
       const index = new MiniSearch<{ id: number } & Item>({ fields: ['text'], storeFields: ['entry'] });
       index.addAll(itemsOf(corpus).map((item, id) => ({ id, ...item })));
       return (query) =>
@@ -92,7 +91,7 @@ const PEERS: readonly Peer[] = [
   {
     name: 'substring scan',
     isSlow: false,
-    build(corpus) {
+    build: (corpus) => {
       const items = itemsOf(corpus);
       return (query) => {
         const text = searchText(query);

@@ -10,6 +10,7 @@ import { compareEdtf } from '../corpus/edtf';
 import type { Passage } from '../corpus/model';
 import { speakerOf } from '../render/citation';
 import { SYMBOL, type Word, wordsOf } from '../text/tokens';
+import { FUNCTION_WORDS } from './functionWords';
 import { NO_PAUSE, type Pause, pausing } from './pause';
 import type { TextRange } from './textRange';
 
@@ -22,12 +23,6 @@ const SLACK_SHARE = 0.5;
 const SLACK_LEAST = 2;
 /** Fewer words in quotation marks are a name or a so-called, not somebody's speech. */
 const SPEECH_WORDS = 6;
-
-const FUNCTION_WORDS = new Set(
-  'a an and are as at be been by for from had has have he in is it its of on or our she that the their they this to was we were which will with'.split(
-    ' ',
-  ),
-);
 
 /** One place where the phrase stands. */
 export interface Wording {
@@ -120,9 +115,25 @@ export class Concordance {
       needed,
       reach: content.length + SLACK_LEAST + Math.floor(content.length * SLACK_SHARE),
     };
-    return this.#passages.flatMap((indexed) =>
+    return this.#holding(wanted, needed).flatMap((indexed) =>
       findVariants(indexed, this.#stemOf, variant).map((place) => this.#wording(indexed.passage, place)),
     );
+  }
+
+  /** The passages with so many of the wanted stems; most have none, and are passed over at once. */
+  #holding(wanted: ReadonlySet<number>, needed: number): IndexedPassage[] {
+    const seenIn = new Int32Array(this.#stems.size).fill(NO_STEM);
+    return this.#passages.filter(({ words }, number) => {
+      let seen = 0;
+      for (const word of words) {
+        const stem = this.#stemOf[word]!;
+        if (stem === NO_STEM || seenIn[stem] === number || !wanted.has(stem)) continue;
+        seenIn[stem] = number;
+        seen += 1;
+        if (seen === needed) return true;
+      }
+      return false;
+    });
   }
 
   #wording({ id, document, text }: Passage, { range, isExact }: Place): Wording {
@@ -175,7 +186,6 @@ function findVariants(
   { words: phrase, wanted, most, needed, reach }: Variant,
 ): Place[] {
   const candidates = candidatesIn(words, stemOfWord, wanted);
-  if (new Set(candidates.map(({ stem }) => stem)).size < needed) return [];
   const spans = exactSpans(words, phrase);
   const places = spans.map((span) => ({ span, isExact: true }));
   for (let least = most; least >= needed; least--) {

@@ -2,6 +2,7 @@
 import MiniSearch from 'minisearch';
 import type { Corpus } from '../corpus/corpus';
 import { SYMBOL, type Word, wordsOf } from '../text/tokens';
+import { meaningful } from './functionWords';
 import { joinRanges, type TextRange } from './textRange';
 
 /** Longest query that is read; a pasted paragraph is cut here. */
@@ -100,15 +101,16 @@ interface Found {
   readonly terms: readonly string[];
 }
 
-/** All words of a query, and those that stand in pairs of double quotation marks. */
-function readQuery(query: string): { words: string[]; phrases: string[][] } {
+/** The words of a query that carry meaning, and those that stand in pairs of double quotation marks. */
+function readQuery(query: string): { words: readonly string[]; phrases: string[][] } {
   const parts = query.split(/["“”„«»]/);
   const isClosed = parts.length % 2 === 1;
   const phrases = parts
     .filter((_, index) => index % 2 === 1 && (isClosed || index < parts.length - 1))
     .map((part) => wordsOf(part).flatMap(keysOf))
     .filter((phrase) => phrase.length > 0);
-  return { words: [...new Set(parts.flatMap((part) => wordsOf(part).flatMap(keysOf)))], phrases };
+  const words = new Set(parts.flatMap((part) => wordsOf(part).flatMap(keysOf)));
+  return { words: meaningful([...words]), phrases };
 }
 
 /** The words under which a token is found; the two names of the country are two words, in either order. */

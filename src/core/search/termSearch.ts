@@ -6,6 +6,7 @@
 import type { Corpus } from '../corpus/corpus';
 import type { Entry, EntryKind } from '../corpus/model';
 import { stemmer } from 'stemmer';
+import { meaningful } from './functionWords';
 import { NO_PAUSE, type Pause, pausing } from './pause';
 import { romajiOfQuery, romajiOfReading, syllableStarts } from './romaji';
 import { QUERY_MAX_LENGTH, searchText } from './searchText';
@@ -55,10 +56,6 @@ interface Item {
   readonly size: number;
 }
 
-/** Words that say nothing about what is looked for, unless there is nothing else. */
-const STOP_WORDS = new Set(
-  'a an and as at by did do for from in is of on or that the to was what when which who with'.split(' '),
-);
 /** Words of a query that are looked at. */
 const MOST_WORDS = 12;
 /** How much of a description's words, by weight, must be there. */
@@ -354,9 +351,7 @@ function rankOf(fit: Fit, inexact: number, misfit: number, { role, weight }: Ite
 
 /** The words that count, each once. */
 function contentWords(text: string): string[] {
-  const words = [...new Set(text.split(' '))];
-  const content = words.filter((word) => !STOP_WORDS.has(word));
-  return (content.length > 0 ? content : words).slice(0, MOST_WORDS);
+  return meaningful([...new Set(text.split(' '))]).slice(0, MOST_WORDS);
 }
 
 function fitOf(label: string, query: string): Fit {
