@@ -21,6 +21,7 @@ import {
 } from '../text/tokens';
 import { UNKNOWN, Vocabulary } from '../text/vocabulary';
 import { caseFits, pluralOfLastWord } from './labels';
+import { LabelTrie, NOWHERE, ROOT } from './labelTrie';
 
 /** A term recognised in a text. */
 export interface TermMatch {
@@ -54,62 +55,43 @@ export interface Hit {
   readonly isAnchored: boolean;
 }
 
-/** A node of the trie. Most have one child, which then stands in the node itself: a map for each would cost more. */
-class Node {
-  candidates: Candidate[] | undefined = undefined;
-  #onlyId = UNKNOWN;
-  #only: Node | undefined = undefined;
-  #more: Map<number, Node> | undefined = undefined;
-
-  child(id: number): Node | undefined {
-    if (id === this.#onlyId) return this.#only;
-    return this.#more?.get(id);
-  }
-
-  /** The child of a word, made at the first call. */
-  childOrNew(id: number): Node {
-    const known = this.child(id);
-    if (known) return known;
-    const child = new Node();
-    if (this.#only) (this.#more ??= new Map()).set(id, child);
-    else [this.#onlyId, this.#only] = [id, child];
-    return child;
-  }
-}
-
 export class Matcher {
   readonly #vocabulary = new Vocabulary();
   readonly #tokenizer: Tokenizer;
-  /** First node by id of the first word. */
-  readonly #roots: (Node | undefined)[] = [];
-  /** Id of the singular by id of its regular plural, for the last words of labels. */
-  readonly #singulars = new Map<number, number>();
+  readonly #trie = new LabelTrie<Candidate[]>();
+  /** Id of the singular by id of its regular plural, for the last words of labels; UNKNOWN for the rest. */
+  readonly #singulars: Int32Array;
 
   constructor(entries: Iterable<Pick<Entry, 'id' | 'labels'>>) {
     const tokenizer = new Tokenizer(this.#vocabulary, true);
+    const singulars = new Map<number, number>();
     for (const entry of entries) {
       for (const label of entry.labels) {
-        this.#add(entry.id, label, tokenizer.tokenize(label.text));
+        this.#add(entry.id, label, tokenizer.tokenize(label.text), singulars);
       }
     }
+    this.#singulars = new Int32Array(this.#vocabulary.size).fill(UNKNOWN);
+    for (const [plural, singular] of singulars) this.#singulars[plural] = singular;
     this.#tokenizer = new Tokenizer(this.#vocabulary, false);
   }
 
-  #add(entry: string, label: Label, tokens: Tokens): void {
+  #add(entry: string, label: Label, tokens: Tokens, singulars: Map<number, number>): void {
     const written: string[] = [];
     const gaps: number[] = [];
-    let node: Node | undefined;
+    let node = ROOT;
     for (let index = 0; index < tokens.length; index++) {
       written.push(tokens.written(index));
       gaps.push(tokens.gaps[index]!);
-      const id = tokens.ids[index]!;
-      node = node ? node.childOrNew(id) : (this.#roots[id] ??= new Node());
+      node = this.#trie.childOrNew(node, tokens.ids[index]!);
     }
-    if (!node) return;
+    if (node === ROOT) return;
     const plural = pluralOfLastWord(label.text);
-    (node.candidates ??= []).push({ entry, label, written, gaps, hasPlural: plural !== undefined });
+    const candidate: Candidate = { entry, label, written, gaps, hasPlural: plural !== undefined };
+    const others = this.#trie.value(node);
+    if (others) others.push(candidate);
+    else this.#trie.setValue(node, [candidate]);
     if (plural === undefined) return;
-    this.#singulars.set(this.#vocabulary.add(plural.toLowerCase()), tokens.ids[tokens.length - 1]!);
+    singulars.set(this.#vocabulary.add(plural.toLowerCase()), tokens.ids[tokens.length - 1]!);
   }
 
   /** All terms of a text by itself; see `scan` and `resolve`. */
@@ -135,35 +117,39 @@ export class Matcher {
     for (let at = 0; at < tokens.length; at++) {
       const id = ids[at]!;
       if (id === UNKNOWN) continue;
-      const root = this.#roots[id];
-      if (root && startsTerm(tokens, at)) this.#hitsFrom(root, tokens, at, from, hits);
+      const first = this.#trie.child(ROOT, id);
+      if (first !== NOWHERE && startsTerm(tokens, at)) this.#hitsFrom(first, tokens, at, from, hits);
     }
     return hits;
   }
 
   /** @param base offset from which the offsets of the hits count */
-  #hitsFrom(root: Node, tokens: Tokens, from: number, base: number, hits: Hit[]): void {
+  #hitsFrom(first: number, tokens: Tokens, from: number, base: number, hits: Hit[]): void {
+    const trie = this.#trie;
     const before = hits.length;
-    let node: Node = root;
+    let node = first;
     for (let at = from; ;) {
-      let candidates = node.candidates && endsTerm(tokens, at) ? fitting(node.candidates, tokens, from) : undefined;
+      const here = trie.value(node);
+      let candidates = here && endsTerm(tokens, at) ? fitting(here, tokens, from) : undefined;
       at += 1;
       const id = at < tokens.length && tokens.gaps[at]! < DASH_GAP ? tokens.ids[at]! : UNKNOWN;
       if (candidates) hits.push(hitOf(tokens.starts[from]! - base, tokens.ends[at - 1]! - base, candidates));
       if (id === UNKNOWN) break;
-      const child = node.child(id);
-      const singular = this.#singulars.get(id);
-      const ofSingular = singular === undefined ? undefined : node.child(singular)?.candidates;
-      // A plural is recognised only where the same words are no label of their own.
-      if (ofSingular && !child?.candidates && endsTerm(tokens, at)) {
-        candidates = fitting(
-          ofSingular.filter(({ hasPlural }) => hasPlural),
-          tokens,
-          from,
-        );
-        if (candidates) hits.push(hitOf(tokens.starts[from]! - base, tokens.ends[at]! - base, candidates));
+      const child = trie.child(node, id);
+      const singular = this.#singulars[id]!;
+      if (singular !== UNKNOWN) {
+        const ofSingular = trie.value(trie.child(node, singular));
+        // A plural is recognised only where the same words are no label of their own.
+        if (ofSingular && !trie.value(child) && endsTerm(tokens, at)) {
+          candidates = fitting(
+            ofSingular.filter(({ hasPlural }) => hasPlural),
+            tokens,
+            from,
+          );
+          if (candidates) hits.push(hitOf(tokens.starts[from]! - base, tokens.ends[at]! - base, candidates));
+        }
       }
-      if (!child) break;
+      if (child === NOWHERE) break;
       node = child;
     }
     // Found shorter first.
@@ -172,7 +158,9 @@ export class Matcher {
 }
 
 function hitOf(start: number, end: number, candidates: readonly Candidate[]): Hit {
-  return { start, end, candidates, isAnchored: candidates.some(({ label }) => label.anchored) };
+  const isAnchored =
+    candidates.length === 1 ? candidates[0]!.label.anchored : candidates.some(({ label }) => label.anchored);
+  return { start, end, candidates, isAnchored };
 }
 
 /** The labels of `all` that fit the text; `undefined` when none does. */

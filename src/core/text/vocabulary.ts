@@ -26,9 +26,20 @@ export class Vocabulary {
   readonly #words: string[] = [];
   /** A bit for each value of part of a hash, eight to a slot: most words of a draft are dismissed by it. */
   #filter = new Uint8Array(1024);
-  /** Open addressing: slot -> id + 1, 0 for an empty slot. Its size is a power of two. */
-  #slots = new Int32Array(1024);
-  #hashes = new Int32Array(1024);
+  /**
+   * Open addressing: each slot is a pair, id + 1 (0 where it is empty) and hash. Side by side, for in a
+   * large vocabulary every look at another place of the memory takes as long as reading a word.
+   */
+  #slots = new Int32Array(2 * 1024);
+  /** The units of all words, one after another, for the same reason: words of one label are neighbours. */
+  #units = new Uint16Array(4096);
+  /** Where the units of each word begin; one more than there are words. */
+  #starts = new Int32Array(512);
+
+  /** Number of words; their ids are the numbers below it. */
+  get size(): number {
+    return this.#words.length;
+  }
 
   /** The id of a word in lower case, given to it at the first call. */
   add(word: string): number {
@@ -37,7 +48,8 @@ export class Vocabulary {
     const id = this.#words.length;
     this.#ids.set(word, id);
     this.#words.push(word);
-    if (this.#words.length * 2 > this.#slots.length) this.#grow();
+    this.#writeUnits(id, word);
+    if (this.#words.length * 4 > this.#slots.length) this.#grow();
     else this.#place(id);
     return id;
   }
@@ -53,39 +65,54 @@ export class Vocabulary {
    */
   findAscii(hash: number, text: string, start: number, end: number): number {
     const slots = this.#slots;
-    const mask = slots.length - 1;
+    const mask = (slots.length >> 1) - 1;
     if ((this.#filter[(hash >>> 3) & mask]! & (1 << (hash & 7))) === 0) return UNKNOWN;
-    for (let slot = hash & mask; slots[slot] !== 0; slot = (slot + 1) & mask) {
-      const id = slots[slot]! - 1;
-      if (this.#hashes[slot] === hash && isSameAscii(this.#words[id]!, text, start, end)) return id;
+    for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
+      const found = slots[2 * slot]!;
+      if (found === 0) return UNKNOWN;
+      if (slots[2 * slot + 1] === hash && this.#isAscii(found - 1, text, start, end)) return found - 1;
     }
-    return UNKNOWN;
+  }
+
+  #isAscii(id: number, text: string, start: number, end: number): boolean {
+    const from = this.#starts[id]!;
+    const length = end - start;
+    if (this.#starts[id + 1]! - from !== length) return false;
+    for (let at = 0; at < length; at++) {
+      if (this.#units[from + at] !== lowerAscii(text.charCodeAt(start + at))) return false;
+    }
+    return true;
+  }
+
+  #writeUnits(id: number, word: string): void {
+    const start = this.#starts[id]!;
+    const end = start + word.length;
+    if (id + 2 > this.#starts.length) this.#starts = widened(this.#starts, new Int32Array(this.#starts.length * 2));
+    while (end > this.#units.length) this.#units = widened(this.#units, new Uint16Array(this.#units.length * 2));
+    for (let at = 0; at < word.length; at++) this.#units[start + at] = word.charCodeAt(at);
+    this.#starts[id + 1] = end;
   }
 
   #grow(): void {
     this.#slots = new Int32Array(this.#slots.length * 4);
-    this.#hashes = new Int32Array(this.#slots.length);
-    this.#filter = new Uint8Array(this.#slots.length);
+    this.#filter = new Uint8Array(this.#slots.length / 2);
     for (let id = 0; id < this.#words.length; id++) this.#place(id);
   }
 
   #place(id: number): void {
     const hash = hashOf(this.#words[id]!);
-    const mask = this.#slots.length - 1;
+    const mask = (this.#slots.length >> 1) - 1;
     this.#filter[(hash >>> 3) & mask]! |= 1 << (hash & 7);
     let slot = hash & mask;
-    while (this.#slots[slot] !== 0) slot = (slot + 1) & mask;
-    this.#slots[slot] = id + 1;
-    this.#hashes[slot] = hash;
+    while (this.#slots[2 * slot] !== 0) slot = (slot + 1) & mask;
+    this.#slots[2 * slot] = id + 1;
+    this.#slots[2 * slot + 1] = hash;
   }
 }
 
-function isSameAscii(word: string, text: string, start: number, end: number): boolean {
-  if (word.length !== end - start) return false;
-  for (let at = 0; at < word.length; at++) {
-    if (word.charCodeAt(at) !== lowerAscii(text.charCodeAt(start + at))) return false;
-  }
-  return true;
+function widened<T extends Int32Array | Uint16Array>(narrow: T, wide: T): T {
+  wide.set(narrow);
+  return wide;
 }
 
 /** A UTF-16 unit with ASCII capitals in lower case. */
