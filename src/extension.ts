@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import * as citation from './features/citation';
 import * as definition from './features/definition';
 import * as hover from './features/hover';
+import * as inThisDraft from './features/inThisDraft';
 import * as log from './features/log';
 import * as muting from './features/muting';
 import * as reader from './features/reader';
@@ -22,6 +23,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const services: Services = {
     extensionUri: context.extensionUri,
     log: channel,
+    storage: context.globalState,
     lexicon: new Lexicon(context.extensionUri),
     proseEditor,
     drafts,
@@ -30,8 +32,8 @@ export function activate(context: vscode.ExtensionContext): void {
     channel,
     proseEditor,
     drafts,
-    ...[log, citation, definition, hover, muting, reader, search, sources, termAtCursor, topics].map(({ register }) =>
-      register(services),
+    ...[log, citation, definition, hover, inThisDraft, muting, reader, search, sources, termAtCursor, topics].map(
+      ({ register }) => register(services),
     ),
   );
 }

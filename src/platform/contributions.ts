@@ -9,11 +9,22 @@ export const COMMANDS = {
   openSource: 'allianceLexicon.openSource',
   copyCitation: 'allianceLexicon.copyCitation',
   muteTerm: 'allianceLexicon.muteTerm',
+  filterTopics: 'allianceLexicon.filterTopics',
+  clearTopicsFilter: 'allianceLexicon.clearTopicsFilter',
+  groupTopics: 'allianceLexicon.groupTopics',
+  sortTopics: 'allianceLexicon.sortTopics',
+  revealInTopics: 'allianceLexicon.revealInTopics',
+  filterSources: 'allianceLexicon.filterSources',
+  clearSourcesFilter: 'allianceLexicon.clearSourcesFilter',
+  sortDraftTerms: 'allianceLexicon.sortDraftTerms',
+  goToDraftTerm: 'allianceLexicon.goToDraftTerm',
+  muteDraftTerm: 'allianceLexicon.muteDraftTerm',
 } as const;
 
 export type CommandId = (typeof COMMANDS)[keyof typeof COMMANDS];
 
 export const VIEWS = {
+  inThisDraft: 'allianceLexicon.inThisDraft',
   topics: 'allianceLexicon.topics',
   sources: 'allianceLexicon.sources',
 } as const;
@@ -38,4 +49,25 @@ export const READER_VIEW_TYPE = 'allianceLexicon.reader';
 /** `viewItem` values that menus refer to. */
 export const TREE_ITEM_CONTEXT = {
   passage: 'passage',
+  entry: 'entry',
+  draftTerm: 'draftTerm',
 } as const;
+
+/** Context keys that menus and empty views depend on. */
+export const CONTEXT_KEYS = {
+  topicsFiltered: 'allianceLexicon.topicsFiltered',
+  sourcesFiltered: 'allianceLexicon.sourcesFiltered',
+  /** Which of the views of a draft without terms to show: `none`, `noTerms`, `allMuted`; `terms` otherwise. */
+  draftState: 'allianceLexicon.draftState',
+} as const;
+
+export type ContextKey = (typeof CONTEXT_KEYS)[keyof typeof CONTEXT_KEYS];
+
+/** What is remembered from session to session. */
+export const STORAGE_KEYS = {
+  topicGrouping: 'topics.grouping',
+  topicOrder: 'topics.order',
+  draftTermOrder: 'inThisDraft.order',
+} as const;
+
+export type StorageKey = (typeof STORAGE_KEYS)[keyof typeof STORAGE_KEYS];

@@ -7,6 +7,8 @@ import type { ProseEditor } from './proseEditor';
 export interface Services {
   readonly extensionUri: vscode.Uri;
   readonly log: vscode.LogOutputChannel;
+  /** What is remembered from session to session, on this machine. */
+  readonly storage: vscode.Memento;
   readonly lexicon: Lexicon;
   readonly proseEditor: ProseEditor;
   readonly drafts: Drafts;

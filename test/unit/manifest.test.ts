@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   COMMANDS,
+  CONTEXT_KEYS,
   READER_VIEW_TYPE,
   SETTINGS,
   SETTINGS_SECTION,
@@ -67,11 +68,19 @@ describe('the manifest', () => {
   });
 
   it('keeps commands that need an argument out of the palette, and guards every menu by its view', () => {
-    const needArgument = [COMMANDS.openEntry, COMMANDS.openPassage, COMMANDS.openSource, COMMANDS.copyCitation];
-    assert.deepEqual(
-      contributes.menus.commandPalette,
-      needArgument.map((command) => ({ command, when: 'false' })),
-    );
+    const needArgument = [
+      COMMANDS.openEntry,
+      COMMANDS.openPassage,
+      COMMANDS.openSource,
+      COMMANDS.copyCitation,
+      COMMANDS.goToDraftTerm,
+      COMMANDS.muteDraftTerm,
+    ];
+    assert.deepEqual(contributes.menus.commandPalette, [
+      ...needArgument.map((command) => ({ command, when: 'false' })),
+      { command: COMMANDS.clearTopicsFilter, when: CONTEXT_KEYS.topicsFiltered },
+      { command: COMMANDS.clearSourcesFilter, when: CONTEXT_KEYS.sourcesFiltered },
+    ]);
     for (const { command, when } of [...contributes.menus['view/title'], ...contributes.menus['view/item/context']]) {
       assert.ok(Object.values<string>(COMMANDS).includes(command));
       assert.match(when, /^view == allianceLexicon\./);
@@ -79,6 +88,12 @@ describe('the manifest', () => {
     const contexts = manifestText.match(/viewItem == (\w+)/g) ?? [];
     for (const context of contexts)
       assert.ok(Object.values<string>(TREE_ITEM_CONTEXT).includes(context.slice('viewItem == '.length)));
+    const known: string[] = [...Object.values(VIEWS), ...Object.values(CONTEXT_KEYS)];
+    const conditions = Array.from(manifestText.matchAll(/"when": "([^"]+)"/g), ([, when = '']) => when);
+    assert.deepEqual(
+      conditions.flatMap((when) => when.match(/allianceLexicon\.\w+/g) ?? []).filter((id) => !known.includes(id)),
+      [],
+    );
   });
 
   it('takes every string from package.nls.json, which has no other', () => {
@@ -87,7 +102,7 @@ describe('the manifest', () => {
     assert.deepEqual([...new Set(used)].sort(), keys.sort());
     assert.deepEqual(
       manifestText.match(
-        /"(?:title|markdownDescription|description|category|displayName|name|contextualTitle)": "(?!%)[^"]*"/g,
+        /"(?:title|markdownDescription|description|category|displayName|name|contextualTitle|contents)": "(?!%)[^"]*"/g,
       ),
       ['"name": "alliance-lexicon"'],
     );
@@ -98,7 +113,9 @@ describe('the manifest', () => {
     const nls = JSON.parse(read('package.nls.json')) as Record<string, string>;
     const inPalette = contributes.commands
       .map(({ command }) => command)
-      .filter((command) => !contributes.menus.commandPalette.some((menu) => menu.command === command));
+      .filter(
+        (id) => !contributes.menus.commandPalette.some(({ command, when }) => command === id && when === 'false'),
+      );
     const titles = inPalette.map(
       (command) => `${nls['category'] ?? ''}: ${nls[`command.${command.split('.')[1] ?? ''}.title`] ?? ''}`,
     );
