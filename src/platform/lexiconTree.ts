@@ -62,11 +62,6 @@ export function createLexiconTree<Node extends object>(
   return view;
 }
 
-/** Brings a view to the front without the focus, where it is not in sight already. */
-export async function showView(view: vscode.TreeView<unknown>, id: ViewId): Promise<void> {
-  if (!view.visible) await vscode.commands.executeCommand(`${id}.open`, { preserveFocus: true });
-}
-
 /** A tooltip of plain paragraphs, nothing in them read as Markdown. */
 export function textTooltip(...paragraphs: string[]): vscode.MarkdownString {
   return new vscode.MarkdownString(paragraphs.map(escapeMarkdown).join('\n\n'));

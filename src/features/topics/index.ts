@@ -3,7 +3,7 @@ import { ENTRY_ORDERS, type EntryOrder, GROUPINGS } from '../../core/corpus/entr
 import { chooseAnew } from '../../platform/choice';
 import { COMMANDS, CONTEXT_KEYS, STORAGE_KEYS, VIEWS } from '../../platform/contributions';
 import { registerCommand } from '../../platform/failures';
-import { createLexiconTree, showView } from '../../platform/lexiconTree';
+import { createLexiconTree } from '../../platform/lexiconTree';
 import { Remembered } from '../../platform/remembered';
 import type { Services } from '../../platform/services';
 import { TreeFilter } from '../../platform/treeFilter';
@@ -13,7 +13,7 @@ import { groupingWord, TopicTree } from './topicTree';
 /** The view of all entries, by topic, kind or document, with its filter. */
 export function register(services: Services): vscode.Disposable {
   const { lexicon, log, storage } = services;
-  const filter = new TreeFilter(CONTEXT_KEYS.topicsFiltered);
+  const filter = new TreeFilter(VIEWS.topics, CONTEXT_KEYS.topicsFiltered);
   const grouping = new Remembered(storage, STORAGE_KEYS.topicGrouping, GROUPINGS);
   const order = new Remembered(storage, STORAGE_KEYS.topicOrder, ENTRY_ORDERS);
   const tree = new TopicTree(lexicon, () => ({
@@ -30,13 +30,12 @@ export function register(services: Services): vscode.Disposable {
     filter.onDidChange(() => {
       tree.refresh();
     }),
-    registerCommand(log, COMMANDS.filterTopics, async () => {
-      filter.ask({
+    registerCommand(log, COMMANDS.filterTopics, () =>
+      filter.ask(view, {
         title: vscode.l10n.t('Filter Topics'),
         placeholder: vscode.l10n.t('Words of a name, an acronym, a Japanese name or a definition'),
-      });
-      await showView(view, VIEWS.topics);
-    }),
+      }),
+    ),
     registerCommand(log, COMMANDS.clearTopicsFilter, () => {
       filter.clear();
     }),

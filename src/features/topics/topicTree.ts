@@ -68,9 +68,12 @@ export class TopicTree implements LexiconTree<TopicTreeNode>, vscode.Disposable 
     const { grouping, filter } = this.#options();
     const nodes = await this.#groups();
     const count = new Set(nodes.flatMap(({ group }) => group.entries)).size;
+    const { entries } = await this.#lexicon.corpus();
+    const total = vscode.l10n.t('{0} entries', entries.length);
     return {
       nodes,
-      description: groupingWord(grouping),
+      // The view's name says already that it is by topic.
+      description: grouping === 'topic' ? total : `${groupingWord(grouping)} · ${total}`,
       message: new TextFilter(filter).isEmpty ? '' : filterMessage(filter, count),
     };
   }
