@@ -4,6 +4,8 @@ import { escapeMarkdown } from '../core/render/escape';
 import type { ViewId } from './contributions';
 import { describeFailure, logFailure } from './failures';
 
+const TEXT = 'text/plain';
+
 /** The top of a tree, and what the view says about it. */
 export interface TreeRoots<Node> {
   readonly nodes: Node[];
@@ -24,6 +26,8 @@ export interface LexiconTree<Node extends object> {
   itemFor(node: Node): vscode.TreeItem;
   /** The tooltip, made when the pointer rests on the item. */
   tooltipFor(node: Node): vscode.MarkdownString | undefined;
+  /** What is written where the node is dropped into an editor; `undefined` for a node that gives nothing. */
+  draggedText(node: Node): string | undefined;
 }
 
 /** Creates the view of a tree. */
@@ -34,6 +38,14 @@ export function createLexiconTree<Node extends object>(
 ): vscode.TreeView<Node> {
   const view = vscode.window.createTreeView<Node>(id, {
     showCollapseAll: true,
+    dragAndDropController: {
+      dragMimeTypes: [TEXT],
+      dropMimeTypes: [],
+      handleDrag(nodes, dataTransfer) {
+        const texts = nodes.map((node) => tree.draggedText(node)).filter((text) => text !== undefined);
+        if (texts.length > 0) dataTransfer.set(TEXT, new vscode.DataTransferItem(texts.join('\n')));
+      },
+    },
     treeDataProvider: {
       onDidChangeTreeData: tree.onDidChange,
       async getChildren(node) {

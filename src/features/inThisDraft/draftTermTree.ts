@@ -207,6 +207,10 @@ export class DraftTermTree implements LexiconTree<DraftTermNode>, vscode.Disposa
     return node.type === 'term' ? textTooltip(node.entry.definition) : undefined;
   }
 
+  draggedText(node: DraftTermNode): string | undefined {
+    return node.type === 'term' ? node.entry.prefLabel.en : undefined;
+  }
+
   /** Forgets the draft, so that the view, when it is seen again, reads it anew. */
   forget(): void {
     this.#updates += 1;

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Corpus } from '../../core/corpus/corpus';
 import type { Passage, Section, SourceDocument } from '../../core/corpus/model';
 import { shortenQuotation } from '../../core/render/card';
+import { withInnerQuotes } from '../../core/render/citation';
 import { formatDocumentDate } from '../../core/render/dates';
 import { noteLine, reliabilityWord } from '../../core/render/words';
 import { filteredPassage, type FilteredText, TextFilter } from '../../core/search/textFilter';
@@ -130,6 +131,10 @@ export class SourceTree implements LexiconTree<SourceTreeNode>, vscode.Disposabl
           ...node.corpus.notesOn(node.passage).map((note) => noteLine(note, vscode.l10n)),
         );
     }
+  }
+
+  draggedText(node: SourceTreeNode): string | undefined {
+    return node.type === 'passage' ? `“${withInnerQuotes(node.content.text)}”` : undefined;
   }
 
   dispose(): void {

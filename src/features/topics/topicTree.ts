@@ -3,7 +3,7 @@ import type { Corpus } from '../../core/corpus/corpus';
 import { type EntryGroup, type EntryOrder, groupEntries, type Grouping } from '../../core/corpus/entryGroups';
 import type { Entry, Evidence } from '../../core/corpus/model';
 import { shortenQuotation } from '../../core/render/card';
-import { describePlace } from '../../core/render/citation';
+import { describePlace, withInnerQuotes } from '../../core/render/citation';
 import { formatDocumentDate } from '../../core/render/dates';
 import { kindPluralWord, kindWord, noteLine } from '../../core/render/words';
 import { filteredEntry, type FilteredText, TextFilter } from '../../core/search/textFilter';
@@ -132,6 +132,17 @@ export class TopicTree implements LexiconTree<TopicTreeNode>, vscode.Disposable 
         return textTooltip(node.entry.definition);
       case 'passage':
         return textTooltip(wordsOf(node), ...notesOn(node));
+    }
+  }
+
+  draggedText(node: TopicTreeNode): string | undefined {
+    switch (node.type) {
+      case 'group':
+        return undefined;
+      case 'entry':
+        return node.entry.prefLabel.en;
+      case 'passage':
+        return `“${withInnerQuotes(wordsOf(node))}”`;
     }
   }
 
