@@ -1,7 +1,7 @@
 /** A term in its line, short enough for a row of a list. */
 
-/** Characters before the term that are shown. */
-const BEFORE = 24;
+/** Characters before the term that are shown; more would push the term out of a narrow view, Japanese above all. */
+const BEFORE = 16;
 /** Characters that are shown in all. */
 const LENGTH = 100;
 
@@ -27,7 +27,7 @@ export function excerptOccurrence(line: string, start: number, end: number): Occ
   const stop = wholeCharacter(line, Math.max(to, begin + LENGTH));
   const prefix = begin > indent ? '… ' : '';
   const suffix = stop < line.trimEnd().length ? ' …' : '';
-  const text = `${prefix}${line.slice(begin, stop).trimEnd()}${suffix}`.replace(/\s/g, ' ');
+  const text = `${prefix}${line.slice(begin, to)}${line.slice(to, stop).trimEnd()}${suffix}`.replace(/\s/g, ' ');
   const shift = prefix.length - begin;
   return { text, highlight: [from + shift, to + shift] };
 }

@@ -15,11 +15,11 @@ describe('a term in its line', () => {
       '[SACO]': '[SACO]',
       '  \tthe [SACO] report': 'the [SACO] report',
       'a\t[SACO]\treport  ': 'a [SACO] report',
-      'Between the two governments of Japan and the U.S. the [SACO] is': '… Japan and the U.S. the [SACO] is',
-      [`${'x'.repeat(40)}[SACO]`]: `… ${'x'.repeat(24)}[SACO]`,
+      'Between the two governments of Japan and the U.S. the [SACO] is': '… the U.S. the [SACO] is',
+      [`${'x'.repeat(40)}[SACO]`]: `… ${'x'.repeat(16)}[SACO]`,
       [`[SACO] ${'y'.repeat(120)}`]: `[SACO] ${'y'.repeat(95)} …`,
       [`長い文章が続くときには、日本語の行に空白がないのでそのまま切ることにして[日米地位協定]に至る`]:
-        '… 日本語の行に空白がないのでそのまま切ることにして[日米地位協定]に至る',
+        '… がないのでそのまま切ることにして[日米地位協定]に至る',
     };
     assert.deepEqual(Object.fromEntries(Object.keys(cases).map((line) => [line, excerpt(line)])), cases);
   });
