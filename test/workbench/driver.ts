@@ -136,6 +136,11 @@ export class Workbench {
     return this.page.locator('.sidebar .monaco-list-row', { hasText: text }).first();
   }
 
+  /** Folds a view of the sidebar away, so that the others have room for all of their rows. */
+  async foldView(name: string): Promise<void> {
+    await this.page.locator('.pane-header.expanded', { hasText: name }).click();
+  }
+
   /** A view of the sidebar, by its name. */
   view(name: string): Locator {
     const header = this.page.locator('.pane-header', { hasText: name });

@@ -207,5 +207,13 @@ describe('the sidebar in VS Code', function () {
     await page.keyboard.type('2+2 and SCC');
     const rows = await workbench.viewRowsWhen('In This Draft', ({ length }) => length === 2);
     assert.equal(rows[0], '2+2 | line 1');
+    for (const left of [1, 0]) {
+      const row = workbench.view('In This Draft').locator('.monaco-list-row').first();
+      await row.hover();
+      await row.locator('.action-label[aria-label="Mute Term"]').click();
+      await workbench.viewRowsWhen('In This Draft', ({ length }) => length === left);
+    }
+    await workbench.view('In This Draft').getByText('Open Muted Terms').click();
+    await page.locator('.settings-editor').getByText('Ids of entries that are not recognised').waitFor();
   });
 });
