@@ -7,8 +7,7 @@ describe('Remembered', () => {
   const remembering = (stored: unknown) => {
     let value = stored;
     const storage = {
-      keys: () => [],
-      get: <T>() => value as T,
+      get: () => value,
       update: (_key: string, next: unknown) => Promise.resolve((value = next)).then(() => undefined),
     };
     return new Remembered(storage, STORAGE_KEYS.topicGrouping, ['topic', 'kind']);
