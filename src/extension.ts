@@ -6,6 +6,7 @@ import * as definition from './features/definition';
 import * as editorMenu from './features/editorMenu';
 import * as hover from './features/hover';
 import * as insertLabel from './features/insertLabel';
+import * as inThisDraft from './features/inThisDraft';
 import * as log from './features/log';
 import * as muting from './features/muting';
 import * as pickKeys from './features/pickKeys';
@@ -29,6 +30,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const services: Services = {
     extensionUri: context.extensionUri,
     log: channel,
+    storage: context.globalState,
     lexicon: new Lexicon(context.extensionUri),
     proseEditor,
     drafts,
@@ -48,6 +50,7 @@ export function activate(context: vscode.ExtensionContext): void {
       editorMenu,
       hover,
       insertLabel,
+      inThisDraft,
       muting,
       pickKeys,
       reader,

@@ -14,11 +14,23 @@ export const COMMANDS = {
   insertLabel: 'allianceLexicon.insertLabel',
   pickInsertLabel: 'allianceLexicon.pickInsertLabel',
   pickCopyCitation: 'allianceLexicon.pickCopyCitation',
+  pickReveal: 'allianceLexicon.pickReveal',
+  filterTopics: 'allianceLexicon.filterTopics',
+  clearTopicsFilter: 'allianceLexicon.clearTopicsFilter',
+  groupTopics: 'allianceLexicon.groupTopics',
+  sortTopics: 'allianceLexicon.sortTopics',
+  revealInTopics: 'allianceLexicon.revealInTopics',
+  filterSources: 'allianceLexicon.filterSources',
+  clearSourcesFilter: 'allianceLexicon.clearSourcesFilter',
+  sortDraftTerms: 'allianceLexicon.sortDraftTerms',
+  goToDraftTerm: 'allianceLexicon.goToDraftTerm',
+  muteDraftTerm: 'allianceLexicon.muteDraftTerm',
 } as const;
 
 export type CommandId = (typeof COMMANDS)[keyof typeof COMMANDS];
 
 export const VIEWS = {
+  inThisDraft: 'allianceLexicon.inThisDraft',
   topics: 'allianceLexicon.topics',
   sources: 'allianceLexicon.sources',
 } as const;
@@ -43,11 +55,30 @@ export const READER_VIEW_TYPE = 'allianceLexicon.reader';
 /** `viewItem` values that menus refer to. */
 export const TREE_ITEM_CONTEXT = {
   passage: 'passage',
+  entry: 'entry',
+  draftTerm: 'draftTerm',
 } as const;
 
+/** Context keys that menus and empty views depend on. */
 export const CONTEXT_KEYS = {
+  topicsFiltered: 'allianceLexicon.topicsFiltered',
+  sourcesFiltered: 'allianceLexicon.sourcesFiltered',
+  /** Which of the views of a draft without terms to show: `none`, `noTerms`, `allMuted`; `terms` otherwise. */
+  draftState: 'allianceLexicon.draftState',
   /** One of our quick picks is open. */
   inPick: 'allianceLexicon.inPick',
   /** The languages of the setting. */
   proseLanguages: 'allianceLexicon.proseLanguages',
 } as const;
+
+export type ContextKey = (typeof CONTEXT_KEYS)[keyof typeof CONTEXT_KEYS];
+
+/** What is remembered from session to session. */
+export const STORAGE_KEYS = {
+  topicGrouping: 'topics.grouping',
+  topicOrder: 'topics.order',
+  draftTermOrder: 'inThisDraft.order',
+  recentEntries: 'recentEntries',
+} as const;
+
+export type StorageKey = (typeof STORAGE_KEYS)[keyof typeof STORAGE_KEYS];

@@ -4,7 +4,7 @@ import { type CommandId, COMMANDS, CONTEXT_KEYS } from './contributions';
 import { logFailure } from './failures';
 
 /** What can be done with a row besides choosing it; each is a button and a key. */
-export type RowAction = typeof COMMANDS.pickInsertLabel | typeof COMMANDS.pickCopyCitation;
+export type RowAction = typeof COMMANDS.pickInsertLabel | typeof COMMANDS.pickCopyCitation | typeof COMMANDS.pickReveal;
 
 /** A command that a row runs, with its arguments. */
 export interface RowCommand {
@@ -107,5 +107,7 @@ function buttonFor(action: RowAction): vscode.QuickInputButton {
       return { iconPath: new vscode.ThemeIcon('insert'), tooltip: vscode.l10n.t('Insert Label at Cursor') };
     case COMMANDS.pickCopyCitation:
       return { iconPath: new vscode.ThemeIcon('quote'), tooltip: vscode.l10n.t('Copy Citation') };
+    case COMMANDS.pickReveal:
+      return { iconPath: new vscode.ThemeIcon('list-tree'), tooltip: vscode.l10n.t('Reveal in Topics') };
   }
 }

@@ -23,16 +23,29 @@ export function isDraft({ languageId, uri }: vscode.TextDocument): boolean {
 
 export class ProseEditor implements vscode.Disposable {
   readonly #listeners: vscode.Disposable;
+  readonly #changed = new vscode.EventEmitter<void>();
   #current: vscode.TextEditor | undefined;
+
+  /** The last prose editor is another one, or there is none any more. */
+  readonly onDidChange = this.#changed.event;
 
   constructor() {
     this.#consider(vscode.window.activeTextEditor);
     this.#listeners = vscode.Disposable.from(
+      this.#changed,
       vscode.window.onDidChangeActiveTextEditor((editor) => {
         this.#consider(editor);
       }),
       vscode.window.onDidChangeVisibleTextEditors((editors) => {
         this.#keepVisible(editors);
+      }),
+      vscode.workspace.onDidCloseTextDocument((document) => {
+        if (document.isClosed && document === this.#current?.document) this.#set(undefined);
+      }),
+      // The document of the active editor may have got the language of a draft, or lost it.
+      vscode.workspace.onDidOpenTextDocument((document) => {
+        if (document === this.#current?.document && !isDraft(document)) this.#set(undefined);
+        if (document === vscode.window.activeTextEditor?.document) this.#consider(vscode.window.activeTextEditor);
       }),
     );
   }
@@ -45,7 +58,13 @@ export class ProseEditor implements vscode.Disposable {
   }
 
   #consider(editor: vscode.TextEditor | undefined): void {
-    if (editor && isDraft(editor.document)) this.#current = editor;
+    if (editor && isDraft(editor.document)) this.#set(editor);
+  }
+
+  #set(editor: vscode.TextEditor | undefined): void {
+    if (editor === this.#current) return;
+    this.#current = editor;
+    this.#changed.fire();
   }
 
   /** VS Code may show the same document in a new editor object; one that is gone cannot be written to. */
@@ -54,7 +73,7 @@ export class ProseEditor implements vscode.Disposable {
     if (!previous || editors.includes(previous)) return;
     const same = editors.find(({ document }) => document === previous.document);
     if (!same && !previous.document.isClosed) return;
-    this.#current = same;
+    this.#set(same);
   }
 
   dispose(): void {

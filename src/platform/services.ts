@@ -9,6 +9,8 @@ import type { RecentEntries } from './recentEntries';
 export interface Services {
   readonly extensionUri: vscode.Uri;
   readonly log: vscode.LogOutputChannel;
+  /** What is remembered from session to session, on this machine. */
+  readonly storage: vscode.Memento;
   readonly lexicon: Lexicon;
   readonly proseEditor: ProseEditor;
   readonly drafts: Drafts;

@@ -51,8 +51,17 @@ export function proseLanguages(): readonly string[] {
 
 /** Calls back when the list of languages may have changed. */
 export function onDidChangeLanguages(listener: () => void): vscode.Disposable {
+  return onDidChange(SETTINGS.languages, listener);
+}
+
+/** Calls back when other entries may be muted than before. */
+export function onDidChangeMutedTerms(listener: () => void): vscode.Disposable {
+  return onDidChange(SETTINGS.mutedTerms, listener);
+}
+
+function onDidChange(setting: string, listener: () => void): vscode.Disposable {
   return vscode.workspace.onDidChangeConfiguration((event) => {
-    if (event.affectsConfiguration(`${SETTINGS_SECTION}.${SETTINGS.languages}`)) listener();
+    if (event.affectsConfiguration(`${SETTINGS_SECTION}.${setting}`)) listener();
   });
 }
 

@@ -39,6 +39,8 @@ const manifestText = read('package.json');
 const manifest = JSON.parse(manifestText) as Manifest;
 const { contributes } = manifest;
 
+const byCommand = (menus: readonly Menu[]) => [...menus].sort((a, b) => (a.command < b.command ? -1 : 1));
+
 describe('the manifest', () => {
   it('contributes exactly what the code has', () => {
     assert.deepEqual(
@@ -77,10 +79,17 @@ describe('the manifest', () => {
       COMMANDS.insertLabel,
       COMMANDS.pickInsertLabel,
       COMMANDS.pickCopyCitation,
+      COMMANDS.pickReveal,
+      COMMANDS.goToDraftTerm,
+      COMMANDS.muteDraftTerm,
     ];
     assert.deepEqual(
-      contributes.menus.commandPalette,
-      needArgument.map((command) => ({ command, when: 'false' })),
+      byCommand(contributes.menus.commandPalette),
+      byCommand([
+        ...needArgument.map((command) => ({ command, when: 'false' })),
+        { command: COMMANDS.clearTopicsFilter, when: CONTEXT_KEYS.topicsFiltered },
+        { command: COMMANDS.clearSourcesFilter, when: CONTEXT_KEYS.sourcesFiltered },
+      ]),
     );
     for (const { command, when } of [...contributes.menus['view/title'], ...contributes.menus['view/item/context']]) {
       assert.ok(Object.values<string>(COMMANDS).includes(command));
@@ -89,19 +98,18 @@ describe('the manifest', () => {
     const contexts = manifestText.match(/viewItem == (\w+)/g) ?? [];
     for (const context of contexts)
       assert.ok(Object.values<string>(TREE_ITEM_CONTEXT).includes(context.slice('viewItem == '.length)));
-  });
-
-  it('names only context keys and commands that the code has', () => {
-    const named = Array.from(manifestText.matchAll(/"when": "([^"]*)"/g), ([, when = '']) =>
-      Array.from(when.matchAll(/(?<!view == )allianceLexicon\.\w+/g), ([key]) => key),
-    ).flat();
-    const known = Object.values<string>(CONTEXT_KEYS);
+    const known: string[] = [...Object.values(VIEWS), ...Object.values(CONTEXT_KEYS)];
+    const conditions = Array.from(manifestText.matchAll(/"when": "([^"]+)"/g), ([, when = '']) => when);
     assert.deepEqual(
-      [...new Set(named)].filter((key) => !known.includes(key)),
+      conditions.flatMap((when) => when.match(/allianceLexicon\.\w+/g) ?? []).filter((id) => !known.includes(id)),
       [],
     );
+  });
+
+  it('binds keys to commands that the code has', () => {
+    const known = Object.values<string>(COMMANDS);
     assert.deepEqual(
-      contributes.keybindings.filter(({ command }) => !Object.values<string>(COMMANDS).includes(command)),
+      contributes.keybindings.filter(({ command }) => !known.includes(command)),
       [],
     );
   });
@@ -112,7 +120,7 @@ describe('the manifest', () => {
     assert.deepEqual([...new Set(used)].sort(), keys.sort());
     assert.deepEqual(
       manifestText.match(
-        /"(?:title|markdownDescription|description|category|displayName|name|contextualTitle)": "(?!%)[^"]*"/g,
+        /"(?:title|markdownDescription|description|category|displayName|name|contextualTitle|contents)": "(?!%)[^"]*"/g,
       ),
       ['"name": "alliance-lexicon"'],
     );
@@ -123,7 +131,9 @@ describe('the manifest', () => {
     const nls = JSON.parse(read('package.nls.json')) as Record<string, string>;
     const inPalette = contributes.commands
       .map(({ command }) => command)
-      .filter((command) => !contributes.menus.commandPalette.some((menu) => menu.command === command));
+      .filter(
+        (id) => !contributes.menus.commandPalette.some(({ command, when }) => command === id && when === 'false'),
+      );
     const titles = inPalette.map(
       (command) => `${nls['category'] ?? ''}: ${nls[`command.${command.split('.')[1] ?? ''}.title`] ?? ''}`,
     );

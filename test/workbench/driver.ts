@@ -136,6 +136,40 @@ export class Workbench {
     return this.page.locator('.sidebar .monaco-list-row', { hasText: text }).first();
   }
 
+  /** Folds a view of the sidebar away, so that the others have room for all of their rows. */
+  async foldView(name: string): Promise<void> {
+    await this.page.locator('.pane-header.expanded', { hasText: name }).click();
+  }
+
+  /** A view of the sidebar, by its name. */
+  view(name: string): Locator {
+    const header = this.page.locator('.pane-header', { hasText: name });
+    return this.page.locator('.sidebar .pane', { has: header });
+  }
+
+  /** The rows of a view as they read, from the top: “label | description”. */
+  async viewRows(name: string): Promise<string[]> {
+    const rows = await this.view(name)
+      .locator('.monaco-list-row')
+      .evaluateAll((elements) =>
+        elements.map((row) => ({
+          top: row.getBoundingClientRect().top,
+          texts: ['.label-name', '.label-description'].map((part) => row.querySelector(part)?.textContent ?? ''),
+        })),
+      );
+    return rows.sort((a, b) => a.top - b.top).map(({ texts }) => texts.filter((text) => text !== '').join(' | '));
+  }
+
+  /** The rows of a view, given ten seconds to become what `isExpected` wants. */
+  async viewRowsWhen(name: string, isExpected: (rows: readonly string[]) => boolean): Promise<string[]> {
+    let rows = await this.viewRows(name);
+    for (let wait = 0; wait < 100 && !isExpected(rows); wait++) {
+      await this.page.waitForTimeout(100);
+      rows = await this.viewRows(name);
+    }
+    return rows;
+  }
+
   /** The first row of the quick pick, given five seconds to become what is expected. */
   async firstPickLabel(expected: string): Promise<string | undefined> {
     return (await this.pickLabelsBeginning([expected]))[0];

@@ -47,6 +47,8 @@ describe('the packed extension in VS Code', function () {
   it('browses from topic to entry to passage', async () => {
     const { page } = workbench;
     await workbench.openSidebar();
+    await workbench.foldView('In This Draft');
+    await workbench.foldView('Sources');
     await workbench.treeRow('Missile defense').click();
     await workbench.treeRow('Patriot PAC-3').click();
     await workbench.readerPage('Patriot PAC-3');

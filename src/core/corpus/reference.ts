@@ -13,9 +13,10 @@ export type ReaderTarget =
 /** Longest id worth looking up; anything longer is not one of ours. */
 const ID_MAX_LENGTH = 200;
 
-/** The entry's id when `value` is one of this corpus. */
+/** The entry's id when `value` is one of this corpus, or something about one: `{ entry: { id } }`, as the nodes of trees are. */
 export function entryIdFrom(value: unknown, corpus: Corpus): string | undefined {
-  return isId(value) && corpus.entry(value) ? value : undefined;
+  const id = isRecord(value) && isRecord(value['entry']) ? value['entry']['id'] : value;
+  return isId(id) && corpus.entry(id) ? id : undefined;
 }
 
 /** The document's id when `value` is one of this corpus. */

@@ -31,7 +31,7 @@ export function citePassage(corpus: Corpus, passage: string, speaker?: string): 
 }
 
 /** Quotation marks inside quotation marks are single. */
-function withInnerQuotes(text: string): string {
+export function withInnerQuotes(text: string): string {
   return text.replace(/[“”]/g, (mark) => (mark === '“' ? '‘' : '’'));
 }
 

@@ -37,6 +37,42 @@ export function kindWord(kind: EntryKind, l10n: L10n): string {
   }
 }
 
+/** The kind as a heading over all of its entries. */
+export function kindPluralWord(kind: EntryKind, l10n: L10n): string {
+  switch (kind) {
+    case 'body':
+      return l10n.t('Bodies');
+    case 'meeting':
+      return l10n.t('Meetings');
+    case 'agreement':
+      return l10n.t('Agreements');
+    case 'law':
+      return l10n.t('Laws');
+    case 'programme':
+      return l10n.t('Programmes');
+    case 'document':
+      return l10n.t('Documents');
+    case 'system':
+      return l10n.t('Systems');
+    case 'facility':
+      return l10n.t('Facilities');
+    case 'place':
+      return l10n.t('Places');
+    case 'person':
+      return l10n.t('Persons');
+    case 'office':
+      return l10n.t('Offices');
+    case 'party':
+      return l10n.t('Parties');
+    case 'company':
+      return l10n.t('Companies');
+    case 'event':
+      return l10n.t('Events');
+    case 'concept':
+      return l10n.t('Concepts');
+  }
+}
+
 export function reliabilityWord(reliability: Reliability, l10n: L10n): string {
   switch (reliability) {
     case 'official':

@@ -10,19 +10,13 @@ import type { Services } from '../../platform/services';
 export function register({ lexicon, log, proseEditor, recentEntries }: Services): vscode.Disposable {
   return registerCommand(log, COMMANDS.insertLabel, async (reference) => {
     const corpus = await lexicon.corpus();
-    const entry = corpus.entry(entryIdFrom(idOf(reference), corpus) ?? '');
+    const entry = corpus.entry(entryIdFrom(reference, corpus) ?? '');
     if (!entry) throw new UserError(vscode.l10n.t('The lexicon has no such entry. Search for it by its name.'));
     const form = await chooseForm(entry);
     if (form === undefined) return;
     await insertIntoDraft(proseEditor, form);
     await recentEntries.add(entry.id);
   });
-}
-
-/** An id, or a node of a tree that stands for an entry. */
-function idOf(reference: unknown): unknown {
-  const entry = reference instanceof Object && 'entry' in reference ? reference.entry : reference;
-  return entry instanceof Object && 'id' in entry ? entry.id : entry;
 }
 
 /** The form to insert: asked for only where there is a choice; `undefined` when the user chose none. */

@@ -4,7 +4,7 @@ import { registerCommand } from '../../platform/failures';
 import type { RowAction } from '../../platform/lexiconPick';
 import type { Services } from '../../platform/services';
 
-const ACTIONS: readonly RowAction[] = [COMMANDS.pickInsertLabel, COMMANDS.pickCopyCitation];
+const ACTIONS: readonly RowAction[] = [COMMANDS.pickInsertLabel, COMMANDS.pickCopyCitation, COMMANDS.pickReveal];
 
 /** The keys of the rows of a quick pick, which do what their buttons do. */
 export function register({ log, picks }: Services): vscode.Disposable {

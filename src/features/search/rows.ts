@@ -35,6 +35,7 @@ export function entryRow(
   const actions = {
     [COMMANDS.pickInsertLabel]: { command: COMMANDS.insertLabel, arguments: [id] },
     ...(best && { [COMMANDS.pickCopyCitation]: { command: COMMANDS.copyCitation, arguments: [best] } }),
+    [COMMANDS.pickReveal]: { command: COMMANDS.revealInTopics, arguments: [id] },
   };
   return {
     label: prefLabel.en,

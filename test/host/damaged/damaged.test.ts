@@ -16,6 +16,13 @@ describe('with a damaged corpus', () => {
       'openPassage',
       'openSource',
       'copyCitation',
+      'revealInTopics',
+      'goToDraftTerm',
+      'muteDraftTerm',
+      'filterTopics',
+      'filterSources',
+      'clearTopicsFilter',
+      'clearSourcesFilter',
       'showLog',
     ]) {
       await vscode.commands.executeCommand(`allianceLexicon.${command}`, 'saco');

@@ -91,6 +91,10 @@ describe('references from outside', () => {
     [],
     ['pier'],
     { passage: 'quay' },
+    { entry: 'pier' },
+    { entry: { id: 'quay' } },
+    { entry: { id: { id: 'pier' } } },
+    { entry: null },
     '__proto__',
     'constructor',
   ];
@@ -133,6 +137,7 @@ describe('references from outside', () => {
     assert.deepEqual(
       [
         entryIdFrom('pier', corpus),
+        entryIdFrom({ entry: { id: 'pier', more: 7 }, parent: {} }, corpus),
         quotationFrom('paper/1/c1', corpus),
         quotationFrom({ passage: 'paper/1/c1', start: 9, end: 15, more: '<b>' }, corpus),
         readerTargetFrom({ page: 'entry', entry: 'pier', shown: 'x' }, corpus),
@@ -140,6 +145,7 @@ describe('references from outside', () => {
         readerTargetFrom({ page: 'source', document: 'paper', quotation: 'quay' }, corpus),
       ],
       [
+        'pier',
         'pier',
         whole,
         { passage: 'paper/1/c1', start: 9, end: 15 },
