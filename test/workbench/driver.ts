@@ -19,6 +19,8 @@ export interface WorkbenchOptions {
   readonly settings?: Readonly<Record<string, unknown>>;
   readonly viewport?: { readonly width: number; readonly height: number };
   readonly deviceScaleFactor?: number;
+  /** Display language of VS Code, as in `ja`. */
+  readonly displayLanguage?: string;
 }
 
 export class Workbench {
@@ -50,6 +52,7 @@ export class Workbench {
       folder,
       file: draft,
       ...(options.viewport && { viewport: options.viewport }),
+      displayLanguage: options.displayLanguage,
       ...(options.deviceScaleFactor !== undefined && { deviceScaleFactor: options.deviceScaleFactor }),
     });
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
