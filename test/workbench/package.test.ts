@@ -8,6 +8,17 @@ import { filesOfVsix } from '../launch/vsix';
 const VSIX = path.resolve('out', 'alliance-lexicon.vsix');
 const LARGEST_PACKAGE = 500_000;
 
+/** What would reach for the network, start a program, or run a text as a program. */
+const FORBIDDEN: readonly RegExp[] = [
+  /\bfetch\b/,
+  /\b(?:XMLHttpRequest|WebSocket|EventSource|RTCPeerConnection|sendBeacon|importScripts|WebAssembly)\b/,
+  /\brequire\((?!"vscode"\))/,
+  /\bimport\(/,
+  /\b(?:eval|Function)\(/,
+  /\b(?:child_process|process\.env|node:)/,
+  /\bset(?:Timeout|Interval)\(\s*["'`]/,
+];
+
 describe('the package', function () {
   this.timeout(60_000);
 
@@ -33,6 +44,15 @@ describe('the package', function () {
     assert.deepEqual(named, Array.from(dependencies.matchAll(/^- \[(\S+)\]/gm), ([, name]) => name).sort());
     for (const [name, content] of files)
       if (name.endsWith('.js')) assert.ok(!content.includes('sourceMappingURL'), name);
+  });
+
+  it('holds no program that could reach for the network or run a text', async () => {
+    const scripts = [...(await filesOfVsix(VSIX))].filter(([name]) => name.endsWith('.js'));
+    assert.equal(scripts.length, 3);
+    for (const [name, content] of scripts) {
+      const text = content.toString('utf8');
+      for (const pattern of FORBIDDEN) assert.equal(pattern.exec(text)?.[0], undefined, name);
+    }
   });
 
   it('is the same to the byte when packed again, also in another time zone', async () => {
