@@ -75,7 +75,7 @@ function testBuilds() {
     { ...forContributor, entryPoints: filesBelow('test/launch', '.ts'), outdir: 'out' },
     { ...forContributor, entryPoints: filesBelow('test/workbench', '.test.ts'), outdir: 'out' },
     { ...forContributor, entryPoints: ['test/bench/run.ts'], outdir: 'out' },
-    ...['suite', 'damaged'].flatMap((suite) => [
+    ...['suite', 'damaged', 'workspaces'].flatMap((suite) => [
       {
         ...forNode,
         minify: false,

@@ -23,7 +23,7 @@ export interface WorkbenchOptions {
   readonly extensions?: readonly string[];
   /** Module with a `run(): Promise<void>` to call in the extension host. */
   readonly extensionTestsPath?: string;
-  /** Folder to open. */
+  /** Folder or `.code-workspace` file to open. */
   readonly folder?: string | undefined;
   /** File to open. */
   readonly file?: string | undefined;
@@ -116,7 +116,8 @@ export function workbenchAddress(
     ['openFile', what.file],
   ].flatMap(([key, file]) => (key && file ? [[key, remoteUri(server, file)]] : []));
   const address = new URL(`http://${server.authority}/`);
-  if (what.folder) address.searchParams.set('folder', uriPath(what.folder));
+  const kind = what.folder?.endsWith('.code-workspace') ? 'workspace' : 'folder';
+  if (what.folder) address.searchParams.set(kind, uriPath(what.folder));
   else address.searchParams.set('ew', 'true');
   if (payload.length > 0) address.searchParams.set('payload', JSON.stringify(payload));
   return address.href;
