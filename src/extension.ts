@@ -19,10 +19,11 @@ export function activate(context: vscode.ExtensionContext): void {
   const channel = vscode.window.createOutputChannel('Alliance Lexicon', { log: true });
   const proseEditor = new ProseEditor();
   const drafts = new Drafts();
+  const lexicon = new Lexicon(context.extensionUri);
   const services: Services = {
     extensionUri: context.extensionUri,
     log: channel,
-    lexicon: new Lexicon(context.extensionUri),
+    lexicon,
     proseEditor,
     drafts,
   };
@@ -30,6 +31,7 @@ export function activate(context: vscode.ExtensionContext): void {
     channel,
     proseEditor,
     drafts,
+    lexicon,
     ...[log, citation, definition, hover, muting, reader, search, sources, termAtCursor, topics].map(({ register }) =>
       register(services),
     ),

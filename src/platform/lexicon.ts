@@ -4,7 +4,7 @@ import { type Corpus, CorpusError, loadCorpus } from '../core/corpus/corpus';
 import { Matcher } from '../core/matching/matcher';
 import { TermSearch } from '../core/search/termSearch';
 
-export class Lexicon {
+export class Lexicon implements vscode.Disposable {
   readonly #file: vscode.Uri;
   #corpus: Promise<Corpus> | undefined;
   #matcher: Promise<Matcher> | undefined;
@@ -25,6 +25,13 @@ export class Lexicon {
 
   termSearch(): Promise<TermSearch> {
     return (this.#termSearch ??= this.corpus().then((corpus) => new TermSearch(corpus)));
+  }
+
+  /** Lets go of everything built: VS Code keeps the providers of its views, and with them this, after they are gone. */
+  dispose(): void {
+    this.#corpus = undefined;
+    this.#matcher = undefined;
+    this.#termSearch = undefined;
   }
 
   async #load(): Promise<Corpus> {
