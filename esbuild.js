@@ -75,24 +75,22 @@ function testBuilds() {
     { ...forContributor, entryPoints: filesBelow('test/launch', '.ts'), outdir: 'out' },
     { ...forContributor, entryPoints: filesBelow('test/workbench', '.test.ts'), outdir: 'out' },
     { ...forContributor, entryPoints: ['test/bench/run.ts'], outdir: 'out' },
-    ...['suite', 'damaged', 'workspaces'].flatMap((suite) => [
-      {
-        ...forNode,
-        minify: false,
-        packages: 'external',
-        stdin: hostSuite(suite, 'mochaNode'),
-        outfile: `out/host/${suite}.node.js`,
-      },
-      {
-        ...forWebWorker,
-        minify: false,
-        // mocha's browser build is in a package of ES modules, so that its wrapper would take the
-        // bundle's own module for its own and replace what the bundle exports.
-        define: { ...forWebWorker.define, module: 'undefined' },
-        stdin: hostSuite(suite, 'mochaWeb'),
-        outfile: `out/host/${suite}.web.js`,
-      },
-    ]),
+    ...['suite', 'damaged', 'workspaces', 'endurance', 'bench'].map((suite) => ({
+      ...forNode,
+      minify: false,
+      packages: 'external',
+      stdin: hostSuite(suite, 'mochaNode'),
+      outfile: `out/host/${suite}.node.js`,
+    })),
+    ...['suite', 'damaged', 'workspaces'].map((suite) => ({
+      ...forWebWorker,
+      minify: false,
+      // mocha's browser build is in a package of ES modules, so that its wrapper would take the
+      // bundle's own module for its own and replace what the bundle exports.
+      define: { ...forWebWorker.define, module: 'undefined' },
+      stdin: hostSuite(suite, 'mochaWeb'),
+      outfile: `out/host/${suite}.web.js`,
+    })),
   ];
 }
 

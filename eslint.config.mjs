@@ -21,7 +21,7 @@ const noOtherFeature = {
 };
 
 export default tseslint.config(
-  { ignores: ['dist/', 'out/', '.vscode-test/', 'node_modules/'] },
+  { ignores: ['dist/', 'out/', '.vscode-test/', 'node_modules/', 'test/fixtures/'] },
   ...tseslint.configs.strictTypeChecked,
   ...tseslint.configs.stylisticTypeChecked,
   {
@@ -81,7 +81,7 @@ export default tseslint.config(
   },
   { files: ['src/extension.ts'], rules: wall(noNode) },
   {
-    files: ['test/launch/**', 'test/bench/**'],
+    files: ['test/launch/**', 'test/bench/**', 'test/host/endurance/**', 'test/host/bench/**'],
     rules: { 'no-console': 'off' },
   },
   {

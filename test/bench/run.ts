@@ -1,7 +1,8 @@
 /** `npm run bench -- <name>`: benchmarks with their peers, in one run; all of them without a name. */
+import { benchHost } from './host';
 import { benchMatching } from './matching';
 
-const BENCHES: Readonly<Record<string, () => void>> = { matching: benchMatching };
+const BENCHES: Readonly<Record<string, () => void>> = { matching: benchMatching, host: benchHost };
 
 const names = process.argv.slice(2);
 for (const name of names.length > 0 ? names : Object.keys(BENCHES)) {

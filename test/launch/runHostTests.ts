@@ -2,7 +2,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { cacheFolder } from './cacheFolder';
 import { runMain } from './cleanUp';
-import { damagedCopy } from './damagedCopy';
+import { damagedCopy, dormantCopy } from './extensionCopies';
 import { runHostSuites, type HostSuite } from './hostRun';
 import { isReleaseName } from './versions';
 import { unpackVsix } from './vsix';
@@ -14,7 +14,7 @@ const USAGE = `node out/launch/runHostTests.js [options]
   --extension <folder>    folder of the extension (default: the working folder)
   --packed                the packed extension, out/alliance-lexicon.vsix, instead
   --workspace <path>      folder or .code-workspace file to open with --tests (default: none)
-  --suite <name>          this suite alone: suite, damaged or workspaces (default: all of them)
+  --suite <name>          this suite alone: suite, damaged or workspaces (default: these), endurance or bench
   --tests <file>          this bundle alone, a module with run(): Promise<void> (default: all of out/host)
   --server-build          do not look for a desktop VS Code`;
 
@@ -43,15 +43,20 @@ async function main(): Promise<number> {
   const bundle = (name: string) => path.resolve('out', 'host', `${name}.${host}.js`);
   const workspace = values.workspace === undefined ? undefined : path.resolve(values.workspace);
   const suites: HostSuite[] =
-    values.tests === undefined
-      ? [
+    values.tests !== undefined
+      ? [{ tests: path.resolve(values.tests), extension, beside: [languages], workspace }]
+      : [
           { tests: bundle('suite'), extension, beside: [languages] },
           { tests: bundle('damaged'), extension: await damagedCopy(extension) },
           ...(await workspaceSuites(bundle('workspaces'), extension)),
-        ]
-      : [{ tests: path.resolve(values.tests), extension, beside: [languages], workspace }];
+          { tests: bundle('endurance'), extension: await dormantCopy(extension) },
+          { tests: bundle('bench'), extension },
+        ];
   const run = { cache: cacheFolder(process.cwd()), release, host, serverOnly: values['server-build'] } as const;
-  const wanted = values.suite === undefined ? suites : suites.filter(({ tests }) => tests === bundle(values.suite!));
+  const onRequest = [bundle('endurance'), bundle('bench')];
+  const wanted = suites.filter(({ tests }) =>
+    values.suite === undefined ? !onRequest.includes(tests) : tests === bundle(values.suite),
+  );
   if (wanted.length === 0) throw new Error(`There is no suite "${values.suite ?? ''}".\n${USAGE}`);
   return runHostSuites(run, wanted);
 }

@@ -34,7 +34,7 @@ describe(`in the workspace “${vscode.workspace.name ?? ''}”`, () => {
       const document = await vscode.workspace.openTextDocument(vscode.Uri.joinPath(uri, 'draft.md'));
       await vscode.window.showTextDocument(document);
       // Opening the first is what activates the extension.
-      await until('the card', async () => (await cardOn(document, 'SACO')).startsWith("SACO Final Report: "));
+      await until('the card', async () => (await cardOn(document, 'SACO')).startsWith('SACO Final Report: '));
     }
   });
 
