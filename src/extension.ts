@@ -5,6 +5,7 @@ import * as hover from './features/hover';
 import * as log from './features/log';
 import * as muting from './features/muting';
 import * as reader from './features/reader';
+import * as sampleDraft from './features/sampleDraft';
 import * as search from './features/search';
 import * as sources from './features/sources';
 import * as termAtCursor from './features/termAtCursor';
@@ -32,8 +33,8 @@ export function activate(context: vscode.ExtensionContext): void {
     proseEditor,
     drafts,
     lexicon,
-    ...[log, citation, definition, hover, muting, reader, search, sources, termAtCursor, topics].map(({ register }) =>
-      register(services),
+    ...[log, citation, definition, hover, muting, reader, sampleDraft, search, sources, termAtCursor, topics].map(
+      ({ register }) => register(services),
     ),
   );
 }

@@ -9,6 +9,7 @@ export const COMMANDS = {
   openSource: 'allianceLexicon.openSource',
   copyCitation: 'allianceLexicon.copyCitation',
   muteTerm: 'allianceLexicon.muteTerm',
+  openSampleDraft: 'allianceLexicon.openSampleDraft',
 } as const;
 
 export type CommandId = (typeof COMMANDS)[keyof typeof COMMANDS];

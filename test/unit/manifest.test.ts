@@ -28,6 +28,13 @@ interface Manifest {
     readonly commands: { readonly command: string; readonly category: string }[];
     readonly menus: Record<'commandPalette' | 'view/title' | 'view/item/context', Menu[]>;
     readonly views: Record<string, { readonly id: string }[]>;
+    readonly walkthroughs: {
+      readonly steps: {
+        readonly description: string;
+        readonly media: { readonly svg: string; readonly altText: string };
+        readonly completionEvents: string[];
+      }[];
+    }[];
     readonly configuration: { readonly properties: Record<string, { readonly default: unknown }> };
   };
 }
@@ -87,7 +94,7 @@ describe('the manifest', () => {
     assert.deepEqual([...new Set(used)].sort(), keys.sort());
     assert.deepEqual(
       manifestText.match(
-        /"(?:title|markdownDescription|description|category|displayName|name|contextualTitle)": "(?!%)[^"]*"/g,
+        /"(?:title|markdownDescription|description|category|displayName|name|contextualTitle|altText)": "(?!%)[^"]*"/g,
       ),
       ['"name": "alliance-lexicon"'],
     );
@@ -108,6 +115,25 @@ describe('the manifest', () => {
       rows(/^\| `(allianceLexicon\.[^`]+)` +\|/gm),
       Object.keys(contributes.configuration.properties).sort(),
     );
+  });
+
+  it('has one short walkthrough whose steps can all be done', () => {
+    const nls = JSON.parse(read('package.nls.json')) as Record<string, string>;
+    const [walkthrough, ...others] = contributes.walkthroughs;
+    assert.deepEqual(others, []);
+    assert.ok(walkthrough && walkthrough.steps.length <= 5);
+    for (const { description, media, completionEvents } of walkthrough.steps) {
+      assert.match(read(media.svg), /var\(--vscode-/);
+      assert.ok(media.altText);
+      const [, command] = /\]\(command:([\w.]+)/.exec(nls[description.slice(1, -1)] ?? '') ?? [];
+      const known = [...Object.values<string>(COMMANDS), `${VIEWS.topics}.focus`, 'editor.action.showHover'];
+      assert.ok(command !== undefined && known.includes(command), description);
+      for (const event of completionEvents) {
+        const [kind, id = ''] = event.split(':');
+        const ids: string[] = kind === 'onView' ? Object.values(VIEWS) : Object.values(COMMANDS);
+        assert.ok(ids.includes(id), event);
+      }
+    }
   });
 
   it('has typings of its floor, exact versions, and runs untrusted and virtual', () => {
