@@ -14,6 +14,15 @@ import { PROJECT } from '../support/corpusFiles';
 interface Menu {
   readonly command: string;
   readonly when: string;
+  readonly group?: string;
+}
+
+interface Setting {
+  readonly default: unknown;
+  readonly order?: number;
+  readonly scope?: string;
+  readonly description?: string;
+  readonly markdownDescription?: string;
 }
 
 interface Manifest {
@@ -27,7 +36,10 @@ interface Manifest {
   readonly contributes: {
     readonly commands: { readonly command: string; readonly category: string }[];
     readonly menus: Record<'commandPalette' | 'view/title' | 'view/item/context', Menu[]>;
-    readonly views: Record<string, { readonly id: string }[]>;
+    readonly views: Record<
+      string,
+      { readonly id: string; readonly icon?: string; readonly contextualTitle?: string }[]
+    >;
     readonly walkthroughs: {
       readonly steps: {
         readonly description: string;
@@ -35,7 +47,7 @@ interface Manifest {
         readonly completionEvents: string[];
       }[];
     }[];
-    readonly configuration: { readonly properties: Record<string, { readonly default: unknown }> };
+    readonly configuration: { readonly properties: Record<string, Setting> };
   };
 }
 
@@ -86,6 +98,36 @@ describe('the manifest', () => {
     const contexts = manifestText.match(/viewItem == (\w+)/g) ?? [];
     for (const context of contexts)
       assert.ok(Object.values<string>(TREE_ITEM_CONTEXT).includes(context.slice('viewItem == '.length)));
+  });
+
+  it('can be used from the keyboard, and read aloud', () => {
+    // The buttons of a row are for the pointer only: the menu of the row has the same.
+    const rowMenus = contributes.menus['view/item/context'];
+    const keyOf = ({ command, when }: Menu) => `${command} when ${when}`;
+    const isButton = ({ group = '' }: Menu) => group.startsWith('inline');
+    const inMenu = rowMenus.filter((menu) => !isButton(menu)).map(keyOf);
+    assert.deepEqual(
+      rowMenus
+        .filter(isButton)
+        .map(keyOf)
+        .filter((key) => !inMenu.includes(key)),
+      [],
+    );
+    const unnamed = [
+      ...contributes.commands.filter(({ category }) => category !== '%category%'),
+      ...Object.values(contributes.views)
+        .flat()
+        .filter(({ icon, contextualTitle }) => !icon || !contextualTitle),
+      ...Object.values(contributes.configuration.properties).filter(
+        ({ order, scope, description = '', markdownDescription = '' }) =>
+          order === undefined || !scope || description + markdownDescription === '',
+      ),
+    ];
+    assert.deepEqual(unnamed, []);
+    // The container's icon is drawn in the theme's colour; those of tabs are not, and come in two.
+    assert.match(read('media/icons/lexicon.svg'), /stroke="currentColor"/);
+    const lines = (file: string) => read(file).replace(/stroke="#[0-9a-f]+"/, '');
+    assert.equal(lines('media/icons/reader-dark.svg'), lines('media/icons/reader-light.svg'));
   });
 
   it('takes every string from package.nls.json, which has no other', () => {

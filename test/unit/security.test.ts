@@ -94,3 +94,25 @@ describe('the manifest', () => {
     );
   });
 });
+
+describe('the workflow', () => {
+  it('runs actions pinned by commit, with no right but to read, and scripts that exist', () => {
+    const [{ text } = { text: '' }, ...others] = filesBelow('.github/workflows', '.yml');
+    assert.deepEqual(others, []);
+    const unpinned = Array.from(text.matchAll(/uses: (.*)/g), ([, action = '']) => action).filter(
+      (action) => !/^[\w/-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/.test(action),
+    );
+    assert.deepEqual(unpinned, []);
+    assert.deepEqual(
+      Array.from(text.matchAll(/permissions:\n((?: +.*\n)+)/g), ([, rights]) => rights?.trim()),
+      ['contents: read'],
+    );
+    const { scripts } = JSON.parse(readFileSync(join(PROJECT, 'package.json'), 'utf8')) as { scripts: object };
+    const called = Array.from(text.matchAll(/npm run ([\w:-]+)/g), ([, name = '']) => name);
+    assert.ok(called.length > 0);
+    assert.deepEqual(
+      called.filter((name) => !(name in scripts)),
+      [],
+    );
+  });
+});
