@@ -73,7 +73,7 @@ describe('the reader’s content security policy', () => {
   });
 });
 
-describe('the manifest', () => {
+describe('what the manifest asks for', () => {
   const manifest = JSON.parse(readFileSync(join(PROJECT, 'package.json'), 'utf8')) as Record<string, unknown>;
 
   it('asks for nothing that runs by itself, and for no other extension', () => {

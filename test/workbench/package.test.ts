@@ -20,7 +20,7 @@ const FORBIDDEN: readonly RegExp[] = [
 ];
 
 describe('the package', function () {
-  this.timeout(60_000);
+  this.timeout(120_000);
 
   it('holds exactly the files of test/fixtures/package/files.txt', async () => {
     const expected = await readFile(path.resolve('test', 'fixtures', 'package', 'files.txt'), 'utf8');

@@ -101,7 +101,8 @@ describe('the packed extension in VS Code', function () {
     await workbench.firstPickLabel('Get Started with Alliance Lexicon');
     await page.keyboard.press('Enter');
     const picture = page.locator('.getting-started-media iframe, .getting-started-media img').first();
-    await picture.waitFor();
+    // Where the window is narrow the picture is there and not shown.
+    await picture.waitFor({ state: 'attached' });
     await page.getByText('Open Sample Draft', { exact: true }).click();
     await page.locator('.tab', { hasText: 'Untitled-1' }).waitFor();
     await workbench.hoverOver('SOFA', 'Status of Forces Agreement');
