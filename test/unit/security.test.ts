@@ -2,9 +2,10 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
+import { documentIdFrom, entryIdFrom, quotationFrom, readerTargetFrom } from '../../src/core/corpus/reference';
 import { contentSecurityPolicy } from '../../src/core/render/readerDocument';
 import { commandLinks } from '../../src/platform/links';
-import { PROJECT } from '../support/corpusFiles';
+import { PROJECT, smallCorpus } from '../support/corpusFiles';
 
 const filesBelow = (folder: string, ending: string) =>
   readdirSync(join(PROJECT, folder), { recursive: true, encoding: 'utf8' })
@@ -49,6 +50,31 @@ describe('what is trusted', () => {
         assert.deepEqual(links.filter(isOneLink), links);
         assert.deepEqual(links.map(argumentOf), [id, id, quotation, quotation]);
       }),
+    );
+  });
+});
+
+describe('references from outside', () => {
+  it('of any shape never throw, and lead to nothing the corpus has not', () => {
+    const corpus = smallCorpus();
+    const ids = fc.constantFrom('pier', 'paper', 'paper/1/1', '__proto__', 'constructor', 'entry', 'source', '');
+    const keys = fc.constantFrom('page', 'entry', 'document', 'quotation', 'passage', 'start', 'end', '__proto__');
+    const value = fc.oneof(fc.anything(), ids, fc.dictionary(keys, fc.oneof(ids, fc.integer(), fc.anything())));
+    fc.assert(
+      fc.property(fc.oneof(value, fc.dictionary(keys, fc.oneof(value, ids))), (reference) => {
+        const entry = entryIdFrom(reference, corpus);
+        const document = documentIdFrom(reference, corpus);
+        const quotation = quotationFrom(reference, corpus);
+        const target = readerTargetFrom(reference, corpus);
+        assert.ok(entry === undefined || corpus.entry(entry));
+        assert.ok(document === undefined || corpus.document(document));
+        assert.ok(quotation === undefined || corpus.placeOf(quotation.passage).passage.text.length >= quotation.end);
+        assert.ok(
+          target === undefined ||
+            (target.page === 'entry' ? corpus.entry(target.entry) : corpus.document(target.document)),
+        );
+      }),
+      { numRuns: 1000 },
     );
   });
 });
