@@ -2,6 +2,7 @@
 // compiled corpus, and (with --tests) the tests and launchers.
 //
 //   node esbuild.js [--production] [--watch] [--tests]
+//   node esbuild.js --vsix [file]   pack the extension; any warning of vsce fails
 //   node esbuild.js --corpus     compile the corpus only, reporting every problem
 //   node esbuild.js --report     print what the corpus covers and what it does not
 //   node esbuild.js --schemas    write the JSON Schemas of corpus/schema/
@@ -9,6 +10,7 @@
 // Types are not checked here; `npm run check-types` does that.
 'use strict';
 
+const { spawnSync } = require('node:child_process');
 const { createHash } = require('node:crypto');
 const fs = require('node:fs');
 const path = require('node:path');
@@ -41,7 +43,7 @@ const forWebWorker = {
   define: { global: 'globalThis' },
 };
 
-/** @type {import('esbuild').BuildOptions[]} */
+/** What is shipped; the metafile tells which packages are in it. @type {import('esbuild').BuildOptions[]} */
 const extensionBuilds = [
   { ...forNode, entryPoints: ['src/extension.ts'], outfile: 'dist/extension.js' },
   { ...forWebWorker, entryPoints: ['src/extension.ts'], outfile: 'dist/web/extension.js' },
@@ -53,7 +55,7 @@ const extensionBuilds = [
     entryPoints: ['media/reader/reader.ts'],
     outfile: 'dist/reader.js',
   },
-];
+].map((options) => ({ ...options, metafile: true }));
 
 /** Every file below `folder` whose name ends so, as paths relative to the project. */
 function filesBelow(folder, ending) {
@@ -73,24 +75,22 @@ function testBuilds() {
     { ...forContributor, entryPoints: filesBelow('test/launch', '.ts'), outdir: 'out' },
     { ...forContributor, entryPoints: filesBelow('test/workbench', '.test.ts'), outdir: 'out' },
     { ...forContributor, entryPoints: ['test/bench/run.ts'], outdir: 'out' },
-    ...['suite', 'damaged'].flatMap((suite) => [
-      {
-        ...forNode,
-        minify: false,
-        packages: 'external',
-        stdin: hostSuite(suite, 'mochaNode'),
-        outfile: `out/host/${suite}.node.js`,
-      },
-      {
-        ...forWebWorker,
-        minify: false,
-        // mocha's browser build is in a package of ES modules, so that its wrapper would take the
-        // bundle's own module for its own and replace what the bundle exports.
-        define: { ...forWebWorker.define, module: 'undefined' },
-        stdin: hostSuite(suite, 'mochaWeb'),
-        outfile: `out/host/${suite}.web.js`,
-      },
-    ]),
+    ...['suite', 'damaged', 'workspaces', 'endurance', 'bench'].map((suite) => ({
+      ...forNode,
+      minify: false,
+      packages: 'external',
+      stdin: hostSuite(suite, 'mochaNode'),
+      outfile: `out/host/${suite}.node.js`,
+    })),
+    ...['suite', 'damaged', 'workspaces'].map((suite) => ({
+      ...forWebWorker,
+      minify: false,
+      // mocha's browser build is in a package of ES modules, so that its wrapper would take the
+      // bundle's own module for its own and replace what the bundle exports.
+      define: { ...forWebWorker.define, module: 'undefined' },
+      stdin: hostSuite(suite, 'mochaWeb'),
+      outfile: `out/host/${suite}.web.js`,
+    })),
   ];
 }
 
@@ -173,6 +173,75 @@ function writeSchemas() {
     fs.writeFileSync(path.join(root, 'corpus/schema', name), text);
 }
 
+/** The packages of which something is in the bundles, each once, by name. */
+function bundledPackages(metafiles) {
+  const inputs = metafiles
+    .flatMap(({ outputs }) => Object.values(outputs))
+    .flatMap((output) => Object.entries(output.inputs))
+    .filter(([, { bytesInOutput }]) => bytesInOutput > 0);
+  const names = inputs.flatMap(([file]) => /(?:^|\/)node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(file)?.[1] ?? []);
+  return [...new Set(names)].sort();
+}
+
+/**
+ * Writes the licence of every bundled package. A package without a licence text stops the build: what may
+ * not be passed on must not be shipped.
+ */
+function writeNotices(metafiles) {
+  const notices = bundledPackages(metafiles).map((name) => {
+    const folder = path.join(root, 'node_modules', name);
+    const { version, license } = JSON.parse(fs.readFileSync(path.join(folder, 'package.json'), 'utf8'));
+    const file = fs.readdirSync(folder).find((candidate) => /^licen[cs]e/i.test(candidate));
+    if (!file) throw new Error(`The package ${name} is bundled and has no licence text.`);
+    return `${name} ${version} (${license})\n\n${fs.readFileSync(path.join(folder, file), 'utf8').trim()}\n`;
+  });
+  const heading =
+    'Alliance Lexicon contains the following software. The source documents and their rights are named in the extension.\n';
+  fs.writeFileSync(
+    path.join(root, 'dist/ThirdPartyNotices.txt'),
+    [heading, ...notices].join(`\n${'-'.repeat(80)}\n\n`).replaceAll('\r\n', '\n'),
+  );
+}
+
+function printSizes() {
+  const sizes = ['extension.js', 'web/extension.js', 'reader.js', 'corpus.json'].map(
+    (file) => `${file} ${(fs.statSync(path.join(root, 'dist', file)).size / 1024).toFixed(1)} kB`,
+  );
+  console.log(`dist: ${sizes.join(', ')}`);
+}
+
+/** Time of the last commit, so that the same sources give the same bytes; a fixed time where there is no git. */
+function sourceDate() {
+  const { stdout, status } = spawnSync('git', ['log', '-1', '--format=%ct'], { cwd: root, encoding: 'utf8' });
+  return status === 0 ? stdout.trim() : '1767225600';
+}
+
+/** Packs the extension, and fails on anything vsce warns of, which by itself it would only print. */
+function packVsix(file) {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [
+      require.resolve('@vscode/vsce/vsce'),
+      ...['package', '--no-dependencies', '--no-rewrite-relative-links'],
+      // There is no repository to name yet.
+      '--allow-missing-repository',
+      ...(file === undefined ? [] : ['--out', file]),
+    ],
+    {
+      cwd: root,
+      encoding: 'utf8',
+      // The zip format has local times only.
+      env: { SOURCE_DATE_EPOCH: sourceDate(), ...process.env, TZ: 'UTC', GITHUB_ACTIONS: '' },
+    },
+  );
+  process.stdout.write(stdout);
+  process.stderr.write(stderr);
+  if (status !== 0) return false;
+  if (!/WARNING/.test(stdout + stderr)) return true;
+  console.error('vsce warns of something, so the package is not to be used.');
+  return false;
+}
+
 async function watch() {
   const contexts = await Promise.all(
     extensionBuilds.map((options) => esbuild.context({ ...options, logLevel: 'info' })),
@@ -183,6 +252,10 @@ async function watch() {
 
 async function main() {
   if (flags.has('--schemas')) return writeSchemas();
+  if (flags.has('--vsix')) {
+    if (!packVsix(process.argv[process.argv.indexOf('--vsix') + 1])) process.exitCode = 1;
+    return;
+  }
   if (flags.has('--report')) {
     if (!printReport()) process.exitCode = 1;
     return;
@@ -192,7 +265,9 @@ async function main() {
   if (process.exitCode) return;
   if (flags.has('--watch')) return watch();
   const builds = flags.has('--tests') ? [...extensionBuilds, ...testBuilds()] : extensionBuilds;
-  await Promise.all(builds.map((options) => esbuild.build(options)));
+  const results = await Promise.all(builds.map((options) => esbuild.build(options)));
+  writeNotices(results.flatMap(({ metafile }) => metafile ?? []));
+  if (production) printSizes();
 }
 
 main().catch((error) => {

@@ -21,7 +21,7 @@ const noOtherFeature = {
 };
 
 export default tseslint.config(
-  { ignores: ['dist/', 'out/', '.vscode-test/', 'node_modules/'] },
+  { ignores: ['dist/', 'out/', '.vscode-test/', 'node_modules/', 'test/fixtures/'] },
   ...tseslint.configs.strictTypeChecked,
   ...tseslint.configs.stylisticTypeChecked,
   {
@@ -44,6 +44,24 @@ export default tseslint.config(
     },
   },
   {
+    files: ['src/**', 'media/**'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        ...['NewExpression', 'CallExpression'].map((call) => ({
+          // `String.raw` with named constants builds a fixed expression too.
+          selector: `${call}[callee.name="RegExp"]:not(:has(> Literal:nth-child(1), > TaggedTemplateExpression:nth-child(1)))`,
+          message: 'A regular expression made from data can be made to run for ever: write it out.',
+        })),
+        {
+          selector:
+            '[callee.name="RegExp"] > TaggedTemplateExpression > TemplateLiteral > :not(TemplateElement, Identifier[name=/^[A-Z][A-Z0-9_]*$/])',
+          message: 'Only constants may go into a regular expression.',
+        },
+      ],
+    },
+  },
+  {
     files: ['src/core/**'],
     rules: {
       ...wall(noVscode, noNode, noPlatform),
@@ -63,7 +81,7 @@ export default tseslint.config(
   },
   { files: ['src/extension.ts'], rules: wall(noNode) },
   {
-    files: ['test/launch/**', 'test/bench/**'],
+    files: ['test/launch/**', 'test/bench/**', 'test/host/endurance/**', 'test/host/bench/**'],
     rules: { 'no-console': 'off' },
   },
   {

@@ -11,6 +11,7 @@ import * as log from './features/log';
 import * as muting from './features/muting';
 import * as pickKeys from './features/pickKeys';
 import * as reader from './features/reader';
+import * as sampleDraft from './features/sampleDraft';
 import * as search from './features/search';
 import * as sources from './features/sources';
 import * as termAtCursor from './features/termAtCursor';
@@ -27,11 +28,12 @@ export function activate(context: vscode.ExtensionContext): void {
   const channel = vscode.window.createOutputChannel('Alliance Lexicon', { log: true });
   const proseEditor = new ProseEditor();
   const drafts = new Drafts();
+  const lexicon = new Lexicon(context.extensionUri);
   const services: Services = {
     extensionUri: context.extensionUri,
     log: channel,
     storage: context.globalState,
-    lexicon: new Lexicon(context.extensionUri),
+    lexicon,
     proseEditor,
     drafts,
     picks: new LexiconPicks(channel),
@@ -41,6 +43,7 @@ export function activate(context: vscode.ExtensionContext): void {
     channel,
     proseEditor,
     drafts,
+    lexicon,
     ...[
       log,
       agreedLanguage,
@@ -54,6 +57,7 @@ export function activate(context: vscode.ExtensionContext): void {
       muting,
       pickKeys,
       reader,
+      sampleDraft,
       search,
       sources,
       termAtCursor,

@@ -25,6 +25,7 @@ export const COMMANDS = {
   sortDraftTerms: 'allianceLexicon.sortDraftTerms',
   goToDraftTerm: 'allianceLexicon.goToDraftTerm',
   muteDraftTerm: 'allianceLexicon.muteDraftTerm',
+  openSampleDraft: 'allianceLexicon.openSampleDraft',
 } as const;
 
 export type CommandId = (typeof COMMANDS)[keyof typeof COMMANDS];

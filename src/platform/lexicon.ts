@@ -6,7 +6,7 @@ import { Concordance } from '../core/search/concordance';
 import { PassageSearch } from '../core/search/passageSearch';
 import { TermSearch } from '../core/search/termSearch';
 
-export class Lexicon {
+export class Lexicon implements vscode.Disposable {
   readonly #file: vscode.Uri;
   #corpus: Promise<Corpus> | undefined;
   #matcher: Promise<Matcher> | undefined;
@@ -37,6 +37,15 @@ export class Lexicon {
 
   concordance(): Promise<Concordance> {
     return (this.#concordance ??= this.corpus().then((corpus) => Concordance.build(corpus, giveWay)));
+  }
+
+  /** Lets go of everything built: VS Code keeps the providers of its views, and with them this, after they are gone. */
+  dispose(): void {
+    this.#corpus = undefined;
+    this.#matcher = undefined;
+    this.#termSearch = undefined;
+    this.#passageSearch = undefined;
+    this.#concordance = undefined;
   }
 
   async #load(): Promise<Corpus> {

@@ -111,3 +111,17 @@ function buttonFor(action: RowAction): vscode.QuickInputButton {
       return { iconPath: new vscode.ThemeIcon('list-tree'), tooltip: vscode.l10n.t('Reveal in Topics') };
   }
 }
+
+/** Longest query that is repeated in a row, in characters. */
+const ECHO_MAX_LENGTH = 60;
+
+/** A query as a row repeats it: short. */
+export function echo(query: string): string {
+  const text = query.trim();
+  return text.length <= ECHO_MAX_LENGTH ? text : `${text.slice(0, ECHO_MAX_LENGTH).replace(/[\uD800-\uDBFF]$/, '')}…`;
+}
+
+/** Text for a row in which "$(zap)" stays what it is and does not become an icon. */
+export function plain(text: string): string {
+  return text.replaceAll('$(', '\\$(');
+}

@@ -1,8 +1,13 @@
 /** `npm run bench -- <name>`: benchmarks with their peers, in one run; all of them without a name. */
+import { benchHost } from './host';
 import { benchMatching } from './matching';
 import { benchSearch } from './search';
 
-const BENCHES: Readonly<Record<string, () => void | Promise<void>>> = { matching: benchMatching, search: benchSearch };
+const BENCHES: Readonly<Record<string, () => void | Promise<void>>> = {
+  matching: benchMatching,
+  search: benchSearch,
+  host: benchHost,
+};
 
 async function main(): Promise<void> {
   const names = process.argv.slice(2);

@@ -2,7 +2,7 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
 
-export const EXTENSION_ID = 'alliance-lexicon.alliance-lexicon';
+export { EXTENSION_ID } from './extensionId';
 
 const DRAFT_SCHEME = 'test-draft';
 const contents = new Map<string, string>();

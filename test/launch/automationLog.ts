@@ -13,6 +13,8 @@ const NOISE: readonly RegExp[] = [
   /^No search provider registered for scheme: /,
   /^Request to '[^']*package\.nls\.[^']*' failed with status code 404/,
   /^Loading development extension at /,
+  // In a display language other than English.
+  /^No extension gallery service configured\./,
   /^\[(reconnection-grace-time|AgentHost:remote|AccountPolicyGate|Service Worker)\] /,
   /^Error: Could not locate the bindings file\. Tried:[^]*spdlog/,
   /^Cannot find module '\.\/build\/Release\/watchdog'/,

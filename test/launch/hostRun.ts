@@ -23,8 +23,15 @@ export interface HostSuite {
   readonly extension: string;
   /** Folders of extensions that the suite needs beside it. */
   readonly beside?: readonly string[] | undefined;
-  /** Folder to open, if any. */
+  /** Folder or `.code-workspace` file to open, if any. */
   readonly workspace?: string | undefined;
+  /**
+   * Open it untrusted, in Restricted Mode; by default workspaces are trusted without a question. In the server build
+   * only: `runTests` makes a desktop VS Code trust everything.
+   */
+  readonly restricted?: boolean;
+  /** Display language; a desktop VS Code shows it only where its language pack is installed. */
+  readonly locale?: string;
 }
 
 export interface HostRun {
@@ -63,6 +70,10 @@ export async function runHostSuites(run: HostRun, suites: readonly HostSuite[]):
   let code = 0;
   for (const suite of suites) {
     if (interruption.signal.aborted) return 1;
+    if (suite.restricted && host.kind === 'desktop') {
+      console.log('Left out: Restricted Mode, which can be tested in the server build only (--server-build).');
+      continue;
+    }
     if (!(await passes(executable, run.host, suite, temporary))) code = 1;
   }
   return code;
@@ -87,6 +98,8 @@ async function passes(
     extensionTestsPath: suite.tests,
     launchArgs: [
       ...(suite.workspace ? [suite.workspace] : []),
+      ...(suite.restricted ? ['--restricted'] : []),
+      ...(suite.locale ? [`--locale=${suite.locale}`] : []),
       ...(host === 'web' ? ['--extensionDevelopmentKind=web'] : []),
       ...['--disable-extensions', `--user-data-dir=${user}`, `--extensions-dir=${extensions}`],
     ],

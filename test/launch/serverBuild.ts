@@ -18,7 +18,6 @@ const MACHINE_SETTINGS: Readonly<Record<string, unknown>> = {
   'extensions.autoUpdate': false,
   'extensions.ignoreRecommendations': true,
   'git.enabled': false,
-  'security.workspace.trust.enabled': false,
   'telemetry.telemetryLevel': 'off',
   'update.mode': 'none',
   'workbench.enableExperiments': false,
@@ -42,6 +41,8 @@ export interface ServerOptions {
   readonly settings?: Readonly<Record<string, unknown>>;
   /** Added to the environment of the server and so of its extension host. */
   readonly env?: Readonly<Record<string, string>>;
+  /** Workspaces are not trusted until somebody says so; by default all are. */
+  readonly restricted?: boolean;
 }
 
 /** A server that accepts connections. */
@@ -59,14 +60,21 @@ export interface RunningServer {
 /** Starts a server on the loopback interface. @throws with what it printed if it does not come up. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const { build, folders, port = 0 } = options;
-  await writeMachineSettings(folders.data, { ...MACHINE_SETTINGS, ...options.settings });
+  await writeMachineSettings(folders.data, {
+    ...MACHINE_SETTINGS,
+    'security.workspace.trust.enabled': options.restricted === true,
+    // Nobody is there to answer.
+    'security.workspace.trust.startupPrompt': 'never',
+    ...options.settings,
+  });
   const token = randomBytes(16).toString('hex');
   const temporary = path.join(folders.data, 'tmp');
   await mkdir(temporary, { recursive: true });
   const args = [
     ...[build.main, '--host', '127.0.0.1', '--port', String(port), '--connection-token', token],
     ...folderArguments(folders),
-    ...['--disable-telemetry', '--disable-workspace-trust'],
+    '--disable-telemetry',
+    ...(options.restricted ? [] : ['--disable-workspace-trust']),
     // Without it a page's address may not name an extension under development.
     '--enable-smoke-test-driver',
   ];

@@ -15,7 +15,8 @@ const DEFAULT_SILENCE_SECONDS = 120;
 /**
  * Stands where `runTests` expects the executable of a desktop VS Code, and takes the same arguments: runs the tests in
  * the server build, in a headless browser, and ends with their exit code. Arguments that mean nothing here are ignored,
- * as they come from `runTests` itself. The script that `launcherScript.ts` writes adds `--release` and `--cache`.
+ * as they come from `runTests` itself. The script that `launcherScript.ts` writes adds `--release` and `--cache`;
+ * `--restricted` is ours too.
  */
 async function main(): Promise<number> {
   const { values, positionals } = parseArgs({
@@ -29,6 +30,8 @@ async function main(): Promise<number> {
       extensionTestsPath: { type: 'string' },
       'user-data-dir': { type: 'string' },
       'extensions-dir': { type: 'string' },
+      restricted: { type: 'boolean' },
+      locale: { type: 'string' },
     },
   });
   const argument = (name: string): string | undefined => (typeof values[name] === 'string' ? values[name] : undefined);
@@ -57,7 +60,7 @@ async function main(): Promise<number> {
   // A page can be given one extension under development that runs beside the server; others are installed.
   const linked = extensionHost === 'node' ? extensions.slice(1) : [];
   for (const extension of linked) await linkExtension(folders, extension);
-  const server = await startServer({ build, folders });
+  const server = await startServer({ build, folders, restricted: values.restricted === true });
   const silence = new Silence();
   let report: (code: number) => void = () => undefined;
   const reported = new Promise<number>((resolve) => (report = resolve));
@@ -69,6 +72,7 @@ async function main(): Promise<number> {
     extensions: extensions.filter((extension) => !linked.includes(extension)),
     extensionTestsPath: path.resolve(required('extensionTestsPath')),
     ...(folder ? { folder: path.resolve(folder) } : {}),
+    displayLanguage: argument('locale'),
     automation: {
       log: (args) => {
         silence.broken();

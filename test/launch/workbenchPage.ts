@@ -23,7 +23,7 @@ export interface WorkbenchOptions {
   readonly extensions?: readonly string[];
   /** Module with a `run(): Promise<void>` to call in the extension host. */
   readonly extensionTestsPath?: string;
-  /** Folder to open. */
+  /** Folder or `.code-workspace` file to open. */
   readonly folder?: string | undefined;
   /** File to open. */
   readonly file?: string | undefined;
@@ -32,6 +32,8 @@ export interface WorkbenchOptions {
   readonly viewport?: { readonly width: number; readonly height: number };
   /** Pixels per unit, 2 for sharp screenshots. */
   readonly deviceScaleFactor?: number;
+  /** Display language, as in `ja`. VS Code's own texts stay English: their translations come with a language pack. */
+  readonly displayLanguage?: string | undefined;
 }
 
 /** A page with the whole workbench in it. */
@@ -67,6 +69,7 @@ export async function openWorkbenchPage(options: WorkbenchOptions): Promise<Work
     deviceScaleFactor: options.deviceScaleFactor ?? 1,
   });
   context.setDefaultTimeout(60_000);
+  if (options.displayLanguage) await context.addInitScript({ content: displayLanguageScript(options.displayLanguage) });
   await context.addCookies([{ name: 'vscode-tkn', value: server.token, url: `http://${server.authority}` }]);
   const page = await context.newPage();
   const ended = new Promise<string>((resolve) => {
@@ -113,10 +116,16 @@ export function workbenchAddress(
     ['openFile', what.file],
   ].flatMap(([key, file]) => (key && file ? [[key, remoteUri(server, file)]] : []));
   const address = new URL(`http://${server.authority}/`);
-  if (what.folder) address.searchParams.set('folder', uriPath(what.folder));
+  const kind = what.folder?.endsWith('.code-workspace') ? 'workspace' : 'folder';
+  if (what.folder) address.searchParams.set(kind, uriPath(what.folder));
   else address.searchParams.set('ew', 'true');
   if (payload.length > 0) address.searchParams.set('payload', JSON.stringify(payload));
   return address.href;
+}
+
+/** Fixes what the page's file of English messages would set. */
+function displayLanguageScript(language: string): string {
+  return `Object.defineProperty(globalThis, '_VSCODE_NLS_LANGUAGE', { get: () => ${JSON.stringify(language)}, set: () => {} });`;
 }
 
 function definedOnly(env: NodeJS.ProcessEnv): Record<string, string> {

@@ -15,6 +15,15 @@ import { PROJECT } from '../support/corpusFiles';
 interface Menu {
   readonly command: string;
   readonly when: string;
+  readonly group?: string;
+}
+
+interface Setting {
+  readonly default: unknown;
+  readonly order?: number;
+  readonly scope?: string;
+  readonly description?: string;
+  readonly markdownDescription?: string;
 }
 
 interface Manifest {
@@ -29,8 +38,18 @@ interface Manifest {
     readonly commands: { readonly command: string; readonly category: string }[];
     readonly menus: Record<'commandPalette' | 'view/title' | 'view/item/context' | 'editor/context', Menu[]>;
     readonly keybindings: { readonly command: string; readonly key: string; readonly when?: string }[];
-    readonly views: Record<string, { readonly id: string }[]>;
-    readonly configuration: { readonly properties: Record<string, { readonly default: unknown }> };
+    readonly views: Record<
+      string,
+      { readonly id: string; readonly icon?: string; readonly contextualTitle?: string }[]
+    >;
+    readonly walkthroughs: {
+      readonly steps: {
+        readonly description: string;
+        readonly media: { readonly svg: string; readonly altText: string };
+        readonly completionEvents: string[];
+      }[];
+    }[];
+    readonly configuration: { readonly properties: Record<string, Setting> };
   };
 }
 
@@ -114,13 +133,43 @@ describe('the manifest', () => {
     );
   });
 
+  it('can be used from the keyboard, and read aloud', () => {
+    // The buttons of a row are for the pointer only: the menu of the row has the same.
+    const rowMenus = contributes.menus['view/item/context'];
+    const keyOf = ({ command, when }: Menu) => `${command} when ${when}`;
+    const isButton = ({ group = '' }: Menu) => group.startsWith('inline');
+    const inMenu = rowMenus.filter((menu) => !isButton(menu)).map(keyOf);
+    assert.deepEqual(
+      rowMenus
+        .filter(isButton)
+        .map(keyOf)
+        .filter((key) => !inMenu.includes(key)),
+      [],
+    );
+    const unnamed = [
+      ...contributes.commands.filter(({ category }) => category !== '%category%'),
+      ...Object.values(contributes.views)
+        .flat()
+        .filter(({ icon, contextualTitle }) => !icon || !contextualTitle),
+      ...Object.values(contributes.configuration.properties).filter(
+        ({ order, scope, description = '', markdownDescription = '' }) =>
+          order === undefined || !scope || description + markdownDescription === '',
+      ),
+    ];
+    assert.deepEqual(unnamed, []);
+    // The container's icon is drawn in the theme's colour; those of tabs are not, and come in two.
+    assert.match(read('media/icons/lexicon.svg'), /stroke="currentColor"/);
+    const lines = (file: string) => read(file).replace(/stroke="#[0-9a-f]+"/, '');
+    assert.equal(lines('media/icons/reader-dark.svg'), lines('media/icons/reader-light.svg'));
+  });
+
   it('takes every string from package.nls.json, which has no other', () => {
     const keys = Object.keys(JSON.parse(read('package.nls.json')) as object);
     const used = Array.from(manifestText.matchAll(/"%([^%"]+)%"/g), ([, key]) => key);
     assert.deepEqual([...new Set(used)].sort(), keys.sort());
     assert.deepEqual(
       manifestText.match(
-        /"(?:title|markdownDescription|description|category|displayName|name|contextualTitle|contents)": "(?!%)[^"]*"/g,
+        /"(?:title|markdownDescription|description|category|displayName|name|contextualTitle|contents|altText)": "(?!%)[^"]*"/g,
       ),
       ['"name": "alliance-lexicon"'],
     );
@@ -143,6 +192,25 @@ describe('the manifest', () => {
       rows(/^\| `(allianceLexicon\.[^`]+)` +\|/gm),
       Object.keys(contributes.configuration.properties).sort(),
     );
+  });
+
+  it('has one short walkthrough whose steps can all be done', () => {
+    const nls = JSON.parse(read('package.nls.json')) as Record<string, string>;
+    const [walkthrough, ...others] = contributes.walkthroughs;
+    assert.deepEqual(others, []);
+    assert.ok(walkthrough && walkthrough.steps.length <= 5);
+    for (const { description, media, completionEvents } of walkthrough.steps) {
+      assert.match(read(media.svg), /var\(--vscode-/);
+      assert.ok(media.altText);
+      const [, command] = /\]\(command:([\w.]+)/.exec(nls[description.slice(1, -1)] ?? '') ?? [];
+      const known = [...Object.values<string>(COMMANDS), `${VIEWS.topics}.focus`];
+      assert.ok(command !== undefined && known.includes(command), description);
+      for (const event of completionEvents) {
+        const [kind, id = ''] = event.split(':');
+        const ids: string[] = kind === 'onView' ? Object.values(VIEWS) : Object.values(COMMANDS);
+        assert.ok(ids.includes(id), event);
+      }
+    }
   });
 
   it('has typings of its floor, exact versions, and runs untrusted and virtual', () => {

@@ -19,6 +19,8 @@ export interface WorkbenchOptions {
   readonly settings?: Readonly<Record<string, unknown>>;
   readonly viewport?: { readonly width: number; readonly height: number };
   readonly deviceScaleFactor?: number;
+  /** Display language of VS Code, as in `ja`. */
+  readonly displayLanguage?: string;
 }
 
 export class Workbench {
@@ -50,6 +52,7 @@ export class Workbench {
       folder,
       file: draft,
       ...(options.viewport && { viewport: options.viewport }),
+      displayLanguage: options.displayLanguage,
       ...(options.deviceScaleFactor !== undefined && { deviceScaleFactor: options.deviceScaleFactor }),
     });
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
@@ -83,24 +86,26 @@ export class Workbench {
   async hoverOver(words: string, title: string): Promise<Locator> {
     const { page } = this;
     const card = page.locator('.monaco-hover:visible', { hasText: title }).filter({ hasText: 'Alliance Lexicon' });
-    const place = await page.evaluate((wanted) => {
-      for (const line of document.querySelectorAll('.view-line')) {
-        const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
-        for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-          const at = node.textContent?.indexOf(wanted) ?? -1;
-          if (at < 0) continue;
-          const range = document.createRange();
-          range.setStart(node, at);
-          range.setEnd(node, at + wanted.length);
-          const { x, y, width, height } = range.getBoundingClientRect();
-          return { x: x + width / 2, y: y + height / 2 };
+    const findPlace = () =>
+      page.evaluate((wanted) => {
+        for (const line of document.querySelectorAll('.view-line')) {
+          const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+          for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+            const at = node.textContent?.indexOf(wanted) ?? -1;
+            if (at < 0) continue;
+            const range = document.createRange();
+            range.setStart(node, at);
+            range.setEnd(node, at + wanted.length);
+            const { x, y, width, height } = range.getBoundingClientRect();
+            return { x: x + width / 2, y: y + height / 2 };
+          }
         }
-      }
-      return undefined;
-    }, words);
-    if (!place) throw new Error(`The draft does not show "${words}".`);
-    // The first time, the extension may still be starting when the pointer comes to rest.
+        return undefined;
+      }, words);
+    // The first time, the extension may still be starting when the pointer comes to rest, and the lines may still move.
     for (let attempt = 0; attempt < 20 && !(await card.isVisible()); attempt++) {
+      const place = await findPlace();
+      if (!place) throw new Error(`The draft does not show "${words}".`);
       await page.mouse.move(place.x, 8);
       await page.mouse.move(place.x, place.y, { steps: 3 });
       await card.waitFor({ timeout: 1500 }).catch(() => undefined);

@@ -95,4 +95,18 @@ describe('the packed extension in VS Code', function () {
       'There is no term of the lexicon at the cursor. Search for one by its name.',
     ]);
   });
+
+  it('has a walkthrough that starts with the sample draft', async () => {
+    const { page } = workbench;
+    await workbench.runCommand('Welcome: Open Walkthrough...');
+    await page.keyboard.type('Alliance Lexicon');
+    await workbench.firstPickLabel('Get Started with Alliance Lexicon');
+    await page.keyboard.press('Enter');
+    const picture = page.locator('.getting-started-media iframe, .getting-started-media img').first();
+    // Where the window is narrow the picture is there and not shown.
+    await picture.waitFor({ state: 'attached' });
+    await page.getByText('Open Sample Draft', { exact: true }).click();
+    await page.locator('.tab', { hasText: 'Untitled-1' }).waitFor();
+    await workbench.hoverOver('SOFA', 'Status of Forces Agreement');
+  });
 });

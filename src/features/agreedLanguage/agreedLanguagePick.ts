@@ -6,7 +6,7 @@ import { noteLine, reliabilityWord } from '../../core/render/words';
 import type { Concordance, Wording } from '../../core/search/concordance';
 import { inContext } from '../../core/search/textRange';
 import { COMMANDS } from '../../platform/contributions';
-import { buttonsFor, type LexiconRow } from '../../platform/lexiconPick';
+import { buttonsFor, echo, type LexiconRow, plain } from '../../platform/lexiconPick';
 import { userLocale } from '../../platform/locale';
 import type { Services } from '../../platform/services';
 
@@ -56,7 +56,7 @@ function rowsFor(phrase: string, concordance: Concordance, corpus: Corpus): Lexi
   if (wordings.length === 0) {
     return [
       {
-        label: vscode.l10n.t('Nowhere in these documents: “{0}”', phrase.trim()),
+        label: vscode.l10n.t('Nowhere in these documents: “{0}”', plain(echo(phrase))),
         detail: vscode.l10n.t('Neither word for word nor nearly so. Other documents may have it.'),
         alwaysShow: true,
       },
@@ -101,7 +101,7 @@ function wordingRow(wording: Wording, marks: readonly string[], corpus: Corpus):
   const actions = { [COMMANDS.pickCopyCitation]: { command: COMMANDS.copyCitation, arguments: [quotation] } };
   const source = `${document.publisher}, ${document.title}`;
   return {
-    label: `${before}[${words}]${after}`,
+    label: plain(`${before}[${words}]${after}`),
     detail: [
       formatDocumentDate(document, locale),
       wording.isExact ? vscode.l10n.t('word for word') : vscode.l10n.t('near variant'),

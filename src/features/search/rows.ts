@@ -8,7 +8,7 @@ import type { PassageHit } from '../../core/search/passageSearch';
 import type { SearchHit } from '../../core/search/termSearch';
 import { inContext } from '../../core/search/textRange';
 import { COMMANDS } from '../../platform/contributions';
-import { buttonsFor, type LexiconRow } from '../../platform/lexiconPick';
+import { buttonsFor, type LexiconRow, plain } from '../../platform/lexiconPick';
 import { userLocale } from '../../platform/locale';
 
 /** Characters shown around the first word that was found in a passage: the list is narrow. */
@@ -89,7 +89,7 @@ export function passageRow({ passage: id, marks }: PassageHit, corpus: Corpus): 
   const notes = corpus.notesOn(id).map((note) => noteLine(note, locale.l10n));
   const actions = { [COMMANDS.pickCopyCitation]: { command: COMMANDS.copyCitation, arguments: [id] } };
   return {
-    label: `${before}${words}${after}`,
+    label: plain(`${before}${words}${after}`),
     description: vscode.l10n.t('passage'),
     detail: [
       `${document.publisher}, ${formatDocumentDate(document, locale)} (${reliabilityWord(document.reliability, locale.l10n)})`,

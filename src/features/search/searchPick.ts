@@ -3,7 +3,7 @@ import type { Corpus } from '../../core/corpus/corpus';
 import { editionLine } from '../../core/render/card';
 import type { PassageSearch } from '../../core/search/passageSearch';
 import type { TermSearch } from '../../core/search/termSearch';
-import type { LexiconRow } from '../../platform/lexiconPick';
+import { echo, type LexiconRow, plain } from '../../platform/lexiconPick';
 import { userLocale } from '../../platform/locale';
 import type { Services } from '../../platform/services';
 import { entryRow, passageRow, sourceRow } from './rows';
@@ -84,7 +84,7 @@ class SearchRows {
   }
 
   #nothingFound(query: string, passages: LexiconRow[], show: (rows: LexiconRow[]) => void): LexiconRow {
-    const label = vscode.l10n.t('No term found for “{0}”', query.trim());
+    const label = vscode.l10n.t('No term found for “{0}”', plain(echo(query)));
     if (this.#context.purpose === 'insert') return { label, alwaysShow: true };
     return {
       label,

@@ -1,6 +1,6 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { closeAll, EXTENSION_ID, openDraft, readerTabs, until } from '../support';
+import { cardOn, closeAll, EXTENSION_ID, openDraft, readerTabs, until } from '../support';
 
 const run = (command: string, ...args: unknown[]) =>
   vscode.commands.executeCommand(`allianceLexicon.${command}`, ...args);
@@ -72,6 +72,14 @@ describe('commands', () => {
       await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
       return readerTabs().join() === 'Status of Forces Agreement';
     });
+  });
+
+  it('open the sample draft, in which terms have their cards', async () => {
+    await run('openSampleDraft');
+    const document = vscode.window.activeTextEditor?.document;
+    assert.ok(document?.isUntitled && document.languageId === 'markdown');
+    assert.match(await cardOn(document, 'SACO'), /^SACO Final Report: /);
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   });
 
   it('copy the citation of a passage, and of words somebody else said', async () => {
