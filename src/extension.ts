@@ -4,7 +4,9 @@ import * as definition from './features/definition';
 import * as hover from './features/hover';
 import * as log from './features/log';
 import * as muting from './features/muting';
+import * as readOnlyText from './features/readOnlyText';
 import * as reader from './features/reader';
+import * as reporting from './features/reporting';
 import * as search from './features/search';
 import * as sources from './features/sources';
 import * as termAtCursor from './features/termAtCursor';
@@ -13,6 +15,7 @@ import { Drafts } from './platform/drafts';
 import { Lexicon } from './platform/lexicon';
 import { ProseEditor } from './platform/proseEditor';
 import type { Services } from './platform/services';
+import { ShownPage } from './platform/shownPage';
 
 /** Composes the program. Nothing is read or built here: the corpus is loaded when first needed. */
 export function activate(context: vscode.ExtensionContext): void {
@@ -25,13 +28,30 @@ export function activate(context: vscode.ExtensionContext): void {
     lexicon: new Lexicon(context.extensionUri),
     proseEditor,
     drafts,
+    shownPage: new ShownPage(),
+    version: versionOf(context.extension.packageJSON),
   };
   context.subscriptions.push(
     channel,
     proseEditor,
     drafts,
-    ...[log, citation, definition, hover, muting, reader, search, sources, termAtCursor, topics].map(({ register }) =>
-      register(services),
-    ),
+    ...[
+      log,
+      citation,
+      definition,
+      hover,
+      muting,
+      readOnlyText,
+      reader,
+      reporting,
+      search,
+      sources,
+      termAtCursor,
+      topics,
+    ].map(({ register }) => register(services)),
   );
+}
+
+function versionOf(manifest: unknown): string {
+  return manifest instanceof Object && 'version' in manifest ? String(manifest.version) : '';
 }
