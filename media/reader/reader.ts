@@ -25,8 +25,10 @@ function savedScrollTop(): number | undefined {
 }
 
 const openAt = savedScrollTop() ?? (scrollTop === '' ? undefined : Number(scrollTop));
-if (openAt !== undefined) root.scrollTop = openAt;
-else document.getElementById('target')?.scrollIntoView({ block: 'center' });
+const target = document.getElementById('target');
+if (openAt === undefined && target) target.scrollIntoView({ block: 'center' });
+// A page left at 0 is scrolled by VS Code to where the page before it was.
+else root.scrollTop = Math.max(1, openAt ?? 0);
 save();
 
 let pending: ReturnType<typeof setTimeout> | undefined;

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   COMMANDS,
+  CONTEXT_KEYS,
   READER_VIEW_TYPE,
   SETTINGS,
   SETTINGS_SECTION,
@@ -26,7 +27,11 @@ interface Manifest {
   readonly capabilities: unknown;
   readonly contributes: {
     readonly commands: { readonly command: string; readonly category: string }[];
-    readonly menus: Record<'commandPalette' | 'view/title' | 'view/item/context', Menu[]>;
+    readonly menus: Record<
+      'commandPalette' | 'editor/title' | 'webview/context' | 'view/title' | 'view/item/context',
+      Menu[]
+    >;
+    readonly keybindings: Menu[];
     readonly views: Record<string, { readonly id: string }[]>;
     readonly configuration: { readonly properties: Record<string, { readonly default: unknown }> };
   };
@@ -67,11 +72,27 @@ describe('the manifest', () => {
   });
 
   it('keeps commands that need an argument out of the palette, and guards every menu by its view', () => {
-    const needArgument = [COMMANDS.openEntry, COMMANDS.openPassage, COMMANDS.openSource, COMMANDS.copyCitation];
+    const needArgument = [COMMANDS.openEntry, COMMANDS.openPassage, COMMANDS.openSource];
+    const { commandPalette } = contributes.menus;
     assert.deepEqual(
-      contributes.menus.commandPalette,
-      needArgument.map((command) => ({ command, when: 'false' })),
+      commandPalette.filter(({ when }) => when === 'false').map(({ command }) => command),
+      needArgument,
     );
+    const inReader = [
+      ...commandPalette.filter(({ when }) => when !== 'false'),
+      ...contributes.menus['editor/title'],
+      ...contributes.keybindings,
+    ];
+    for (const { command, when } of inReader) {
+      assert.ok(Object.values<string>(COMMANDS).includes(command));
+      assert.match(when, /^activeWebviewPanelId == allianceLexicon\.reader(?: &&|$)/);
+    }
+    for (const { command, when } of contributes.menus['webview/context']) {
+      assert.ok(Object.values<string>(COMMANDS).includes(command));
+      assert.equal(when, `webviewId == ${READER_VIEW_TYPE} && webviewSection == quotation`);
+    }
+    const keys = manifestText.match(/(?<=[! "])allianceLexicon\.reader\.(?:is|can)\w+/g) ?? [];
+    assert.deepEqual([...new Set(keys)].sort(), Object.values(CONTEXT_KEYS).sort());
     for (const { command, when } of [...contributes.menus['view/title'], ...contributes.menus['view/item/context']]) {
       assert.ok(Object.values<string>(COMMANDS).includes(command));
       assert.match(when, /^view == allianceLexicon\./);
@@ -98,9 +119,13 @@ describe('the manifest', () => {
     const nls = JSON.parse(read('package.nls.json')) as Record<string, string>;
     const inPalette = contributes.commands
       .map(({ command }) => command)
-      .filter((command) => !contributes.menus.commandPalette.some((menu) => menu.command === command));
+      .filter(
+        (command) =>
+          !contributes.menus.commandPalette.some((menu) => menu.command === command && menu.when === 'false'),
+      );
     const titles = inPalette.map(
-      (command) => `${nls['category'] ?? ''}: ${nls[`command.${command.split('.')[1] ?? ''}.title`] ?? ''}`,
+      (command) =>
+        `${nls['category'] ?? ''}: ${nls[`command.${command.slice('allianceLexicon.'.length)}.title`] ?? ''}`,
     );
     const rows = (pattern: RegExp) => Array.from(readme.matchAll(pattern), ([, name]) => name).sort();
     assert.deepEqual(rows(/^\| (Alliance: [^|]*?) +\|/gm), titles.sort());

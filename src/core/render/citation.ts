@@ -7,6 +7,7 @@
 import type { Corpus, Place } from '../corpus/corpus';
 import type { Quotation, SourceDocument } from '../corpus/model';
 import { formatDocumentDate, type Locale } from './dates';
+import { isPublisherKnown } from './facts';
 import { english } from './l10n';
 
 /** For texts that do not follow the language of the interface. */
@@ -41,7 +42,7 @@ export function citationOf(corpus: Corpus, passage: string, speaker?: string): C
   const where = headings === '' ? numberPart(place) : `under ${headings} ${numberPart(place)}`;
   const source = [
     ...(document.author === undefined ? [] : [document.author]),
-    ...(isUnknown(document.publisher) ? [] : [document.publisher]),
+    ...(isPublisherKnown(document) ? [document.publisher] : []),
     `${titleOf(document)} ${dateOf(place)}`,
     where,
   ].join(', ');
@@ -49,11 +50,6 @@ export function citationOf(corpus: Corpus, passage: string, speaker?: string): C
     text: speaker === undefined ? source : `${speaker}, quoted in ${source}`,
     ...(document.address !== undefined && { address: document.address }),
   };
-}
-
-/** The corpus writes “Unknown” where a publisher must stand; a citation leaves out what is not known. */
-function isUnknown(publisher: string): boolean {
-  return publisher === 'Unknown';
 }
 
 /** A title in brackets is a description, not a title, and takes no quotation marks (Chicago 14.224). */

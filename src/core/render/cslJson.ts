@@ -7,6 +7,7 @@ import { type EdtfDate, parseEdtf } from '../corpus/edtf';
 import type { SourceDocument } from '../corpus/model';
 import { IN_ENGLISH } from './citation';
 import { formatDocumentDate } from './dates';
+import { isPublisherKnown } from './facts';
 
 export interface CslItem {
   readonly id: string;
@@ -34,7 +35,7 @@ export function sourcesAsCslJson({ documents }: Pick<Corpus, 'documents'>): CslI
     id: document.id,
     type: document.kind === 'unidentified' ? 'document' : 'report',
     title: document.title,
-    ...(document.publisher !== 'Unknown' && { publisher: document.publisher }),
+    ...(isPublisherKnown(document) && { publisher: document.publisher }),
     ...(document.author !== undefined && { author: [{ literal: document.author }] }),
     issued: issuedOf(document),
     ...(document.address !== undefined && { URL: document.address }),

@@ -6,7 +6,7 @@ import { annotatedText, contextOf } from './annotatedText';
 import { editionLine, warnings } from './card';
 import { describePlace } from './citation';
 import { formatDate, formatDocumentDate, type Locale } from './dates';
-import { entryFacts, figureRemarks, figureValue } from './facts';
+import { entryFacts, figureRemarks, figureValue, isPublisherKnown, sourceName } from './facts';
 import { comparableFigures, renderChart } from './figureChart';
 import { html, type Html } from './html';
 import type { Page, PageContext } from './page';
@@ -124,11 +124,15 @@ function documentSection(
   return html`<section class="source">
     <h3><a lang="en" href="${links.source(document.id)}">${document.title}</a></h3>
     <p class="provenance">
-      <span lang="en">${document.publisher}</span>, ${formatDocumentDate(document, locale)}
+      ${publisherOf(document, locale)}, ${formatDocumentDate(document, locale)}
       <span class="reliability ${document.reliability}">${reliabilityWord(document.reliability, locale.l10n)}</span>
     </p>
     ${evidence.map((item) => evidenceArticle(item, entry, context))}
   </section>`;
+}
+
+function publisherOf(document: SourceDocument, { l10n }: Locale): string {
+  return isPublisherKnown(document) ? document.publisher : l10n.t('unknown publisher');
 }
 
 function evidenceArticle(evidence: Evidence, entry: Entry, context: PageContext): Html {
@@ -195,7 +199,7 @@ function figureRow(figure: Figure, { corpus, links, locale }: PageContext): Html
     </th>
     <td>${figureValue(figure, locale)}</td>
     <td lang="en">
-      <a href="${links.quotation(evidence)}">${document.publisher}</a>${
+      <a href="${links.quotation(evidence)}">${sourceName(document)}</a>${
         evidence.speaker !== undefined && html`<small>${evidence.speaker}</small>`
       }
     </td>

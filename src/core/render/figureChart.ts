@@ -41,24 +41,23 @@ export function renderChart(figures: readonly NumericFigure[], locale: Locale): 
   const most = Math.max(...figures.map(({ value }) => value));
   if (most === 0) return html``;
   const { subject, scope } = figures[0]!;
+  // The words stand over their bar, so that no width is too small for them.
   const rows = figures.map((figure, index) => {
-    const width = Math.round((figure.value / most) * 5000) / 100;
-    const line = index * 2 + 0.5;
-    return html`<text class="date" x="0" y="${line + 1}em">${formatDate(figure.asOf, locale)}</text
-      ><rect x="26%" y="${line}em" width="${width}%" height="1.3em"></rect
-      ><text x="${26 + width}%" dx="0.5em" y="${line + 1}em">${figureValue(figure, locale)}</text>`;
+    const top = index * 2.6;
+    const width = Math.round((figure.value / most) * 10000) / 100;
+    return html`<text x="0" y="${round(top + 1.1)}em"
+        ><tspan class="when">${formatDate(figure.asOf, locale)}</tspan
+        ><tspan dx="0.75em">${figureValue(figure, locale)}</tspan></text
+      ><rect x="0" y="${round(top + 1.5)}em" width="${width}%" height="0.7em"></rect>`;
   });
   const words = figures.map((figure) => `${formatDate(figure.asOf, locale)}: ${figureValue(figure, locale)}`);
-  const caption = scope === undefined ? subject : `${subject} (${scope})`;
+  const label = locale.l10n.t('Chart: {0}', words.join('; '));
   return html`<figure class="chart">
-    <figcaption lang="en">${caption}</figcaption>
-    <svg
-      role="img"
-      height="${figures.length * 2 + 0.5}em"
-      aria-label="${locale.l10n.t('Chart: {0}', words.join('; '))}"
-    >
-      <rect class="axis" x="26%" y="0" width="1" height="100%"></rect>
-      ${rows}
-    </svg>
+    <figcaption lang="en">${scope === undefined ? subject : `${subject} (${scope})`}</figcaption>
+    <svg role="img" height="${round(figures.length * 2.6)}em" aria-label="${label}">${rows}</svg>
   </figure>`;
+}
+
+function round(ems: number): number {
+  return Math.round(ems * 10) / 10;
 }

@@ -2,6 +2,7 @@
 import type { EditorNote, Quotation } from '../corpus/model';
 import { describePlace } from './citation';
 import { formatDate } from './dates';
+import { sourceName } from './facts';
 import { html, type Html } from './html';
 import type { PageContext } from './page';
 import { noteWord } from './words';
@@ -11,16 +12,21 @@ export function menuContext({ passage, start, end }: Quotation, entry?: string):
   return JSON.stringify({ webviewSection: 'quotation', passage, start, end, entry });
 }
 
-/** The notes on a passage, each with the words it is about and what it rests on. */
-export function renderNotes(text: string, notes: readonly EditorNote[], context: PageContext): Html {
+/**
+ * The notes on a passage, each with the words it is about and what it rests on.
+ * @param number of the sentence, where the passage is one of a paragraph
+ */
+export function renderNotes(text: string, notes: readonly EditorNote[], context: PageContext, number?: string): Html {
   if (notes.length === 0) return html``;
   const { l10n } = context.locale;
   return html`<div class="notes" role="note" aria-label="${l10n.t('Editor’s notes')}">
     ${notes.map(
       (note) =>
         html`<p class="note">
-          <strong>${noteWord(note.kind, l10n)}:</strong>
-          <span lang="en">“${text.slice(note.start, note.end)}” ${note.note}</span>${basisOf(note, context)}
+          ${number !== undefined && html`<span class="number">${number}</span> `}<strong
+            >${noteWord(note.kind, l10n)}:</strong
+          >
+          <span lang="en">“${text.slice(note.start, note.end)}” — ${note.note}</span>${basisOf(note, context)}
         </p>`,
     )}
   </div>`;
@@ -32,7 +38,7 @@ function basisOf({ basis }: EditorNote, { corpus, links, locale }: PageContext):
   if ('passage' in basis) {
     const place = corpus.placeOf(basis.passage);
     return html` <a lang="en" href="${links.quotation(basis)}"
-      >${place.document.publisher}, ${describePlace({ ...place, sections: [] }, locale)}</a
+      >${sourceName(place.document)}, ${describePlace({ ...place, sections: [] }, locale)}</a
     >`;
   }
   const { publisher, title, date } = basis.reference;

@@ -1,4 +1,5 @@
 /** The source page of the reader: a whole document, open at the passage asked for. */
+import type { Corpus } from '../corpus/corpus';
 import type { SourceTarget } from '../corpus/reference';
 import type { Passage, Section, SourceDocument } from '../corpus/model';
 import { firstOfEach } from '../matching/documentTerms';
@@ -138,7 +139,9 @@ function renderParagraph({ number, passages }: Paragraph, context: SourcePageCon
   const { corpus } = context;
   const [first] = passages;
   const asked = passages.some(({ id }) => id === target?.quotation?.passage) ? target?.quotation : undefined;
-  const notes = passages.map(({ id, text }) => renderNotes(text, corpus.notesOn(id), context));
+  const notes = passages.map(({ id, text, number: own }) =>
+    renderNotes(text, corpus.notesOn(id), context, number === undefined ? undefined : sentenceNumber(own)),
+  );
   const content =
     number === undefined
       ? html`${numberLink(first!, context)}
@@ -153,12 +156,25 @@ function renderParagraph({ number, passages }: Paragraph, context: SourcePageCon
             )}
           </p>`;
   return html`<div
-    class="passage ${first!.kind}${asked && ' asked'}"
+    class="passage ${first!.kind}${asked && ' asked'}${isCrowded(passages, corpus) && ' crowded'}"
     data-vscode-context="${menuContext(asked ?? whole(first!))}"
   >
     <div class="text">${content} ${asked && quotationActions(asked, context)}</div>
-    ${notes}
+    ${notes.some(({ text }) => text !== '') && html`<div class="margin">${notes}</div>`}
   </div>`;
+}
+
+/** "2" for the second sentence of a paragraph, "4.2"; other numbers as they are. */
+function sentenceNumber(number: string): string {
+  return /^\d+\.(\d+)$/.exec(number)?.[1] ?? number;
+}
+
+/** Whether the notes would reach far below their paragraph if they stood in the margin, half as wide as the text. */
+function isCrowded(passages: readonly Passage[], corpus: Corpus): boolean {
+  const length = passages.reduce((sum, { text }) => sum + text.length, 0);
+  const notes = passages.flatMap(({ id }) => corpus.notesOn(id));
+  const notesLength = notes.reduce((sum, { note, start, end }) => sum + note.length + (end - start), 0);
+  return notesLength * 2 > length + 500;
 }
 
 function whole({ id, text }: Passage): { passage: string; start: number; end: number } {
@@ -168,9 +184,8 @@ function whole({ id, text }: Passage): { passage: string; start: number; end: nu
 /** The number of a passage, with which it is cited. */
 function numberLink(passage: Passage, { links, locale: { l10n } }: PageContext): Html {
   const label = l10n.t('Copy the citation of passage {0}', passage.number);
-  const shown = /^\d+\.(\d+)$/.exec(passage.number)?.[1] ?? passage.number;
   return html`<a class="number" href="${links.copyCitation(whole(passage))}" title="${label}" aria-label="${label}"
-    >${shown}</a
+    >${sentenceNumber(passage.number)}</a
   >`;
 }
 

@@ -30,7 +30,7 @@ describe('the entry page', () => {
       visibleText(page.body.text),
       'Pier Committee 橋脚委員会 Also: PC body · Piers · historical, since May 1, 2006 ' +
         'A committee that met on May 1, 2006. Historical. ' +
-        'What the sources say A Paper on Bridges Ministry of Bridges , May 2007 official source ' +
+        'What the sources say A Paper on Bridges Ministry of Bridges, May 2007 official source ' +
         '1. Piers › paragraph 1 The Pier Committee (PC) met on May 1, 2006. ' +
         'Open passage Copy Copy with citation Insert quotation Insert citation ' +
         'Figures As of Figure Value Source May 1, 2006 First meeting 1 Ministry of Bridges ' +
@@ -63,7 +63,7 @@ describe('the source page', () => {
         'Contents 1. Piers 2. Ends ' +
         '1. Piers 1 The Pier Committee (PC) met on May 1, 2006. 2 (i) first item; c1 Photo of a pier ' +
         '2. Ends 1 The committee met again. The committee ended. ' +
-        'Out of date: “The committee” It was founded again later.',
+        'Out of date: “The committee” — It was founded again later.',
     );
   });
 
