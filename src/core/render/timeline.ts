@@ -24,7 +24,7 @@ export interface TimelineItem {
  * (the narrower ones of what it belongs to), what it superseded and what superseded it. Empty for
  * kinds that have no place in time, and where there are not two dates to compare.
  */
-export function timelineOf(entry: Entry, corpus: Corpus): TimelineItem[] {
+export function timelineOf(entry: Entry, corpus: Pick<Corpus, 'entry' | 'entries'>): TimelineItem[] {
   if (!KINDS_IN_TIME.has(entry.kind)) return [];
   const series = entry.broader.flatMap((id) => corpus.entry(id)?.narrower ?? []);
   const ids = new Set([
@@ -57,7 +57,7 @@ function itemFrom(other: Entry, entry: Entry): TimelineItem | undefined {
 
 const beginning = ({ since, until }: TimelineItem) => since ?? until ?? '';
 
-function successors({ status }: Entry, corpus: Corpus): string[] {
+function successors({ status }: Entry, corpus: Pick<Corpus, 'entry'>): string[] {
   const found: string[] = [];
   for (let id = status?.supersededBy; id !== undefined && !found.includes(id);) {
     found.push(id);
@@ -66,10 +66,10 @@ function successors({ status }: Entry, corpus: Corpus): string[] {
   return found;
 }
 
-function predecessors({ id }: Entry, corpus: Corpus): string[] {
+function predecessors({ id }: Entry, { entries }: Pick<Corpus, 'entries'>): string[] {
   const found = [id];
   for (const successor of found) {
-    for (const { id: other, status } of corpus.entries) {
+    for (const { id: other, status } of entries) {
       if (status?.supersededBy === successor && !found.includes(other)) found.push(other);
     }
   }
