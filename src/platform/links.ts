@@ -3,12 +3,17 @@ import type { Quotation } from '../core/corpus/model';
 import type { Links } from '../core/render/links';
 import { COMMANDS, type CommandId } from './contributions';
 
-/** The commands that a card or a page may run; everything else in it is inert. */
+/** The commands that a card may run; everything else in it is inert. */
 export const LINKED_COMMANDS: readonly CommandId[] = [
   COMMANDS.openEntry,
   COMMANDS.openPassage,
   COMMANDS.openSource,
   COMMANDS.copyCitation,
+];
+
+/** The commands that a page of the reader may run. */
+export const PAGE_COMMANDS: readonly CommandId[] = [
+  ...LINKED_COMMANDS,
   COMMANDS.copyQuotation,
   COMMANDS.copyQuotationWithCitation,
   COMMANDS.insertCitation,

@@ -83,7 +83,26 @@ export class Workbench {
   async hoverOver(words: string, title: string): Promise<Locator> {
     const { page } = this;
     const card = page.locator('.monaco-hover:visible', { hasText: title }).filter({ hasText: 'Alliance Lexicon' });
-    const place = await page.evaluate((wanted) => {
+    const place = await this.#placeOf(words);
+    // The first time, the extension may still be starting when the pointer comes to rest.
+    for (let attempt = 0; attempt < 20 && !(await card.isVisible()); attempt++) {
+      await page.mouse.move(place.x, 8);
+      await page.mouse.move(place.x, place.y, { steps: 3 });
+      await card.waitFor({ timeout: 1500 }).catch(() => undefined);
+    }
+    await card.waitFor({ timeout: 1000 });
+    return card;
+  }
+
+  /** Puts the cursor into words of the draft. */
+  async clickOn(words: string): Promise<void> {
+    const { x, y } = await this.#placeOf(words);
+    await this.page.mouse.click(x, y);
+  }
+
+  /** The middle of words that the draft shows. */
+  async #placeOf(words: string): Promise<{ x: number; y: number }> {
+    const place = await this.page.evaluate((wanted) => {
       for (const line of document.querySelectorAll('.view-line')) {
         const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
         for (let node = walker.nextNode(); node; node = walker.nextNode()) {
@@ -99,14 +118,7 @@ export class Workbench {
       return undefined;
     }, words);
     if (!place) throw new Error(`The draft does not show "${words}".`);
-    // The first time, the extension may still be starting when the pointer comes to rest.
-    for (let attempt = 0; attempt < 20 && !(await card.isVisible()); attempt++) {
-      await page.mouse.move(place.x, 8);
-      await page.mouse.move(place.x, place.y, { steps: 3 });
-      await card.waitFor({ timeout: 1500 }).catch(() => undefined);
-    }
-    await card.waitFor({ timeout: 1000 });
-    return card;
+    return place;
   }
 
   /** The reader's page, once its heading says `title`. */

@@ -90,7 +90,7 @@ function markdownFootnote(draft: string, citation: Citation, name: string): Foot
     const opening = FENCE.exec(line)?.[1];
     if (fence === '' && opening !== undefined) fence = opening;
     else if (fence !== '' && line.trim().startsWith(fence) && /^[`~]+$/.test(line.trim())) fence = '';
-    const [, id, text] = (fence === '' && DEFINITION.exec(line)) || [];
+    const [, id, text] = (fence === '' ? DEFINITION.exec(line) : null) ?? [];
     if (id !== undefined && text === note) return { reference: `[^${id}]` };
   }
   // Also names that are only referred to, or stand in code: a reader of the draft would be misled.

@@ -16,7 +16,7 @@ import {
 import type { ReaderState } from '../../core/reader/savedState';
 import type { Page } from '../../core/render/page';
 import { renderReaderDocument } from '../../core/render/readerDocument';
-import { LINKED_COMMANDS } from '../../platform/links';
+import { PAGE_COMMANDS } from '../../platform/links';
 import { messagePage, pageFor, unknownPage } from './pageFor';
 
 /** What pages are made from, once it is loaded. */
@@ -42,7 +42,7 @@ export class ReaderPanel {
     panel.webview.options = {
       enableScripts: true,
       enableForms: false,
-      enableCommandUris: LINKED_COMMANDS,
+      enableCommandUris: PAGE_COMMANDS,
       localResourceRoots: [
         vscode.Uri.joinPath(this.#extensionUri, 'media'),
         vscode.Uri.joinPath(this.#extensionUri, 'dist'),

@@ -16,6 +16,11 @@ describe('with a damaged corpus', () => {
       'openPassage',
       'openSource',
       'copyCitation',
+      'copyQuotation',
+      'insertCitation',
+      'copySourcesAsCslJson',
+      'reportMistake',
+      'reader.openAsText',
       'showLog',
     ]) {
       await vscode.commands.executeCommand(`allianceLexicon.${command}`, 'saco');

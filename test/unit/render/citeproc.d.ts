@@ -4,12 +4,11 @@ declare module 'citeproc' {
     retrieveLocale(language: string): string;
     retrieveItem(id: string): object;
   }
-  class Engine {
-    constructor(sys: Sys, style: string, language?: string);
+  interface Engine {
     setOutputFormat(format: 'text' | 'html'): void;
     updateItems(ids: readonly string[]): void;
     makeBibliography(): readonly [unknown, readonly string[]] | false;
   }
-  const CSL: { readonly Engine: typeof Engine };
+  const CSL: { readonly Engine: new (sys: Sys, style: string, language?: string) => Engine };
   export default CSL;
 }

@@ -14,7 +14,8 @@ const groups = (...figures: Figure[]) => comparableFigures(figures).map((group) 
 describe('figures that can be compared', () => {
   it('are none where a chart would mislead', () => {
     const a = figure('a', '2001', 1);
-    const { unit: _, ...rest } = figure('b', '2002', 2);
+    const withoutUnit: Omit<Figure, 'unit'> & { unit?: string | undefined } = figure('b', '2002', 2);
+    delete withoutUnit.unit;
     const others: Figure[] = [
       figure('b', '2001', 2),
       figure('b', '2002', 'two'),
@@ -25,7 +26,7 @@ describe('figures that can be compared', () => {
       figure('b', '2002', 2, { basis: 'a goal' }),
       figure('b', '2002', 2, { impossible: 'x' }),
       figure('b', '2002', 2, { disagreesWith: [{ figure: 'a', reason: 'scope', note: 'n' }] }),
-      rest,
+      withoutUnit,
     ];
     assert.deepEqual(groups(), []);
     assert.deepEqual(groups(a), []);
