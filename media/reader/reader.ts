@@ -61,9 +61,10 @@ addEventListener('message', ({ data }: MessageEvent<unknown>) => {
   goToMention(data.step === -1 ? -1 : 1);
 });
 
-// In a browser these keys would leave the whole workbench; VS Code has been told of them already.
+// Our keys: by themselves they would scroll the page, or leave the whole workbench where that is in a
+// browser. VS Code has been told of them already.
 addEventListener('keydown', (event) => {
-  if (event.altKey && (event.key === 'ArrowLeft' || event.key === 'ArrowRight')) event.preventDefault();
+  if (event.altKey && event.key.startsWith('Arrow')) event.preventDefault();
 });
 
 // VS Code scrolls to the place a link within the page leads to; the keyboard goes there too.

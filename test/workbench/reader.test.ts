@@ -7,16 +7,18 @@ import type { Frame } from 'playwright-core';
 import { Workbench } from './driver';
 
 const SACO = 'Special Action Committee on Okinawa';
+const OKINAWA = 'Okinawa';
 const EMBASSY = 'Overview of Japan-U.S. Relations';
 const LOANS = 'non-performing loans';
 const TWO_PLUS_TWO = '2+2 of May 1, 2006';
 const GARBLED = '[Untitled text on Japan-U.S. relations]';
 
+/** The class that a theme gives to the page, by the theme's id. */
 const THEMES = {
-  'Light Modern': 'vscode-light',
-  'Dark Modern': 'vscode-dark',
-  'Dark High Contrast': 'vscode-high-contrast',
-  'Light High Contrast': 'vscode-high-contrast-light',
+  'Default Light Modern': 'vscode-light',
+  'Default Dark Modern': 'vscode-dark',
+  'Default High Contrast': 'vscode-high-contrast',
+  'Default High Contrast Light': 'vscode-high-contrast-light',
 };
 
 describe('the reader in VS Code', function () {
@@ -29,8 +31,6 @@ describe('the reader in VS Code', function () {
       draft: path.resolve('media', 'sample', 'draft.md'),
       viewport: { width: 1400, height: 900 },
     });
-    // Started by the first card, the extension answers what follows at once.
-    await workbench.hoverOver('SACO', 'SACO最終報告');
   });
 
   afterEach(async function () {
@@ -44,10 +44,11 @@ describe('the reader in VS Code', function () {
   /** Opens an entry or a source by the search. */
   async function open(title: string): Promise<Frame> {
     const { page } = workbench;
+    // The palette gives the focus back to where it was; a reader would take it late, from the search.
+    await page.locator('.tab', { hasText: 'draft.md' }).click();
+    await page.locator('.monaco-editor.focused').waitFor();
     await workbench.runCommand('Alliance: Search Terms and Sources');
-    await page.locator('.quick-input-widget input[placeholder^="Name, acronym"]').waitFor();
-    await page.keyboard.press('ControlOrMeta+a');
-    await page.keyboard.type(title);
+    await page.locator('.quick-input-widget input[placeholder^="Name, acronym"]').fill(title);
     assert.equal(await workbench.firstPickLabel(title), title);
     await page.keyboard.press('Enter');
     return workbench.readerPage(title);
@@ -60,28 +61,29 @@ describe('the reader in VS Code', function () {
     const { page } = workbench;
     let reader = await open(SACO);
     assert.ok((await scrollTop(reader)) <= 1, 'a page opens at its beginning');
-    await reader.evaluate(() => {
-      document.documentElement.scrollTop = 150;
-    });
-    await page.waitForTimeout(400);
-    await reader.getByText('Open passage').first().click();
+    const link = reader.getByText('Open passage').first();
+    await link.scrollIntoViewIfNeeded();
+    await page.waitForTimeout(500);
+    const left = await scrollTop(reader);
+    assert.ok(left > 100, 'the page is scrolled');
+    await link.click();
     reader = await workbench.readerPage(EMBASSY);
     const box = await reader.locator('mark#target').boundingBox();
     assert.ok(box && box.y > 0 && box.y < 900, 'the quotation is in view');
     await page.keyboard.press('Alt+ArrowLeft');
     reader = await workbench.readerPage(SACO);
     await page.waitForTimeout(500);
-    assert.equal(await scrollTop(reader), 150);
+    assert.equal(await scrollTop(reader), left);
     await page.locator('.editor-actions .action-label[aria-label^="Reader: Forward"]').last().click();
     await workbench.readerPage(EMBASSY);
   });
 
   it('goes from mention to mention by keyboard, in the whole source', async () => {
     const { page } = workbench;
-    const reader = await workbench.readerPage(EMBASSY);
+    await (await open(OKINAWA)).getByText('Open passage').first().click();
+    const reader = await workbench.focusReader(EMBASSY);
     const mentions = await reader.locator('[data-mention]').count();
     assert.ok(mentions > 1);
-    await reader.locator('h1').click();
     const position = reader.locator('#mention-status');
     const words: string[] = [];
     for (const key of ['Alt+ArrowDown', 'Alt+ArrowDown', 'Alt+ArrowUp']) {
@@ -94,7 +96,7 @@ describe('the reader in VS Code', function () {
     }
     assert.equal(words[0], words[2]);
     assert.match((await position.textContent()) ?? '', new RegExp(`^\\d+ of ${mentions}$`));
-    assert.match(words.join(' '), /SACO|Special Action Committee/);
+    assert.match(words.join(' '), /Okinawa/);
   });
 
   it('copies what a quotation’s links say, and its context menu', async () => {
@@ -110,6 +112,9 @@ describe('the reader in VS Code', function () {
     const quotation = `“${words}” — Embassy of Japan in the United States of America, “Overview of Japan-U.S. Relations,” February 2009, under `;
     assert.equal((await copied()).slice(0, quotation.length), quotation);
     await article.locator('blockquote').click({ button: 'right' });
+    // A menu takes no click at once, lest the one that opened it be taken for it.
+    await page.locator('.context-view .action-label', { hasText: 'Copy Citation' }).last().waitFor();
+    await page.waitForTimeout(300);
     await page.locator('.context-view .action-label', { hasText: 'Copy Citation' }).last().click();
     await page.locator('.statusbar-item', { hasText: 'Citation copied' }).waitFor();
     assert.match(await copied(), /^Embassy of Japan [^“]*, “Overview of Japan-U\.S\. Relations,” February 2009/);
@@ -117,19 +122,20 @@ describe('the reader in VS Code', function () {
 
   it('inserts a citation into the draft while the reader has the focus', async () => {
     const { page } = workbench;
-    const line = page.locator('.view-line', { hasText: 'product roadmap' });
-    await line.click();
-    await page.keyboard.press('End');
-    const reader = await workbench.readerPage(SACO);
-    await reader.locator('h1').click();
+    await workbench.clickOn('Aegis');
+    const reader = await workbench.focusReader(SACO);
     await reader.locator('.evidence').first().getByText('Insert citation').click();
-    await page.locator('.view-line', { hasText: 'Roadmap of 2006.[^embassy-japan-2009]' }).waitFor();
-    await page.locator('.view-line', { hasText: '[^embassy-japan-2009]: Embassy of Japan' }).waitFor();
+    const inDraft = (text: RegExp) => page.locator('.view-line').filter({ hasText: text });
+    await inDraft(/\[\^embassy-japan-2009\](?!:)/).waitFor();
+    await inDraft(/\[\^embassy-japan-2009\]:/).waitFor();
     // The draft has the focus again, its cursor behind the note.
+    await page.locator('.monaco-editor.focused').waitFor();
     await page.keyboard.type('!');
-    await page.locator('.view-line', { hasText: '[^embassy-japan-2009]!' }).waitFor();
+    await inDraft(/\[\^embassy-japan-2009\]!/).waitFor();
     for (let step = 0; step < 2; step++) await page.keyboard.press('ControlOrMeta+z');
-    await page.locator('.view-line', { hasText: '[^embassy-japan-2009]' }).first().waitFor({ state: 'detached' });
+    await inDraft(/embassy-japan-2009/)
+      .first()
+      .waitFor({ state: 'detached' });
   });
 
   it('follows the cursor when asked to, and leaves a pinned page alone', async () => {
@@ -139,10 +145,10 @@ describe('the reader in VS Code', function () {
     await workbench.clickOn('SOFA');
     await workbench.readerPage('Status of Forces Agreement');
     await workbench.clickOn('PAC-3');
-    const reader = await workbench.readerPage('Patriot PAC-3');
-    await page.keyboard.press('Escape');
-    assert.equal(await page.evaluate(() => document.activeElement?.closest('.monaco-editor') !== null), true);
-    await reader.locator('h1').click();
+    await workbench.readerPage('Patriot PAC-3');
+    const isInDraft = await page.evaluate(() => document.activeElement?.closest('.monaco-editor') instanceof Element);
+    assert.ok(isInDraft, 'the draft keeps the focus');
+    await workbench.focusReader('Patriot PAC-3');
     await workbench.runCommand('Alliance: Reader: Pin Page');
     await page.locator('.tab', { hasText: 'Patriot PAC-3 (pinned)' }).waitFor();
     await workbench.clickOn('SOFA');
@@ -156,9 +162,8 @@ describe('the reader in VS Code', function () {
     await open(TWO_PLUS_TWO);
     await open(LOANS);
     await workbench.reload();
-    const reader = await workbench.readerPage(LOANS);
     await page.locator('.tab', { hasText: 'Patriot PAC-3 (pinned)' }).waitFor();
-    await reader.locator('h1').click();
+    await workbench.focusReader(LOANS);
     await page.keyboard.press('Alt+ArrowLeft');
     await workbench.readerPage(TWO_PLUS_TWO);
   });
@@ -168,11 +173,7 @@ describe('the reader in VS Code', function () {
     const axe = await readFile(createRequire(path.resolve('package.json')).resolve('axe-core/axe.min.js'), 'utf8');
     const faults: string[] = [];
     for (const [theme, className] of Object.entries(THEMES)) {
-      await workbench.runCommand('Preferences: Color Theme');
-      await page.keyboard.type(theme);
-      await page.locator('.quick-input-list .monaco-list-row', { hasText: theme }).first().waitFor();
-      await page.waitForTimeout(500);
-      await page.keyboard.press('Enter');
+      await workbench.changeSettings({ 'workbench.colorTheme': theme });
       for (const title of [LOANS, TWO_PLUS_TWO, EMBASSY, GARBLED]) {
         const reader = await open(title);
         await reader.locator(`body.${className}`).waitFor();
