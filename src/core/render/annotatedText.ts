@@ -110,8 +110,9 @@ function groupBy<Key>(pieces: readonly Piece[], keyOf: (piece: Piece) => Key): [
  */
 export function contextOf(text: string, { start, end }: Range, length: number): Range {
   if (text.length <= length) return { start: 0, end: text.length };
-  // Where sentences begin; an abbreviation such as "U.S. Forces" may look like one, which does no harm.
-  const starts = [0, ...Array.from(text.matchAll(/[.?!][”’)]*\s+(?=[“‘(]?\p{Lu})/gu), (m) => m.index + m[0].length)];
+  // Where sentences begin; the stop of "U.S. Forces" or "J. Mansfield" ends none.
+  const ends = text.matchAll(/(?<!(?<!\p{L})\p{Lu})[.?!][”’)]*\s+(?=[“‘(]?\p{Lu})/gu);
+  const starts = [0, ...Array.from(ends, (end) => end.index + end[0].length)];
   const bounds = [...starts, text.length];
   let from = starts.filter((at) => at <= start).at(-1) ?? 0;
   let to = bounds.find((at) => at >= end) ?? text.length;

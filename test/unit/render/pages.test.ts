@@ -191,7 +191,7 @@ describe('annotated text', () => {
   });
 
   it('shows a long paragraph around the quotation by whole sentences, the quotation whole', () => {
-    const text = 'First one here. Second “one” here. The quotation stands here. Then the U.S. goes on. Last of all.';
+    const text = 'First one here. Second “one” here. The quotation stands here. Then U.S. Forces go on. Last of all.';
     const around = (words: string, length: number) => {
       const start = text.indexOf(words);
       const range = contextOf(text, { start, end: start + words.length }, length);
@@ -213,7 +213,7 @@ describe('annotated text', () => {
         'Second “one” here. The quotation stands here.',
         'First one here. Second “one” here. The quotation stands here.',
         'First one here. Second “one” here.',
-        'The quotation stands here. Then the U.S. goes on.',
+        'The quotation stands here. Then U.S. Forces go on.',
         'Last of all.',
       ],
     );
