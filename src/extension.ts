@@ -12,6 +12,8 @@ import * as muting from './features/muting';
 import * as pickKeys from './features/pickKeys';
 import * as reader from './features/reader';
 import * as sampleDraft from './features/sampleDraft';
+import * as readOnlyText from './features/readOnlyText';
+import * as reporting from './features/reporting';
 import * as search from './features/search';
 import * as sources from './features/sources';
 import * as termAtCursor from './features/termAtCursor';
@@ -22,6 +24,7 @@ import { LexiconPicks } from './platform/lexiconPick';
 import { ProseEditor } from './platform/proseEditor';
 import { RecentEntries } from './platform/recentEntries';
 import type { Services } from './platform/services';
+import { ShownPage } from './platform/shownPage';
 
 /** Composes the program. Nothing is read or built here: the corpus is loaded when first needed. */
 export function activate(context: vscode.ExtensionContext): void {
@@ -38,6 +41,8 @@ export function activate(context: vscode.ExtensionContext): void {
     drafts,
     picks: new LexiconPicks(channel),
     recentEntries: new RecentEntries(context.globalState),
+    shownPage: new ShownPage(),
+    version: versionOf(context.extension.packageJSON),
   };
   context.subscriptions.push(
     channel,
@@ -56,7 +61,9 @@ export function activate(context: vscode.ExtensionContext): void {
       inThisDraft,
       muting,
       pickKeys,
+      readOnlyText,
       reader,
+      reporting,
       sampleDraft,
       search,
       sources,
@@ -64,4 +71,8 @@ export function activate(context: vscode.ExtensionContext): void {
       topics,
     ].map(({ register }) => register(services)),
   );
+}
+
+function versionOf(manifest: unknown): string {
+  return manifest instanceof Object && 'version' in manifest ? String(manifest.version) : '';
 }

@@ -26,6 +26,20 @@ export const COMMANDS = {
   goToDraftTerm: 'allianceLexicon.goToDraftTerm',
   muteDraftTerm: 'allianceLexicon.muteDraftTerm',
   openSampleDraft: 'allianceLexicon.openSampleDraft',
+  copyQuotation: 'allianceLexicon.copyQuotation',
+  copyQuotationWithCitation: 'allianceLexicon.copyQuotationWithCitation',
+  insertCitation: 'allianceLexicon.insertCitation',
+  insertQuotation: 'allianceLexicon.insertQuotation',
+  copySourcesAsCslJson: 'allianceLexicon.copySourcesAsCslJson',
+  reportMistake: 'allianceLexicon.reportMistake',
+  openAsText: 'allianceLexicon.reader.openAsText',
+  readerBack: 'allianceLexicon.reader.back',
+  readerForward: 'allianceLexicon.reader.forward',
+  readerNextMention: 'allianceLexicon.reader.nextMention',
+  readerPreviousMention: 'allianceLexicon.reader.previousMention',
+  readerPin: 'allianceLexicon.reader.pin',
+  readerUnpin: 'allianceLexicon.reader.unpin',
+  readerToggleFollowCursor: 'allianceLexicon.reader.toggleFollowCursor',
 } as const;
 
 export type CommandId = (typeof COMMANDS)[keyof typeof COMMANDS];
@@ -44,11 +58,12 @@ export const SETTINGS = {
   hoverMaxLength: 'hover.maxLength',
   languages: 'languages',
   mutedTerms: 'mutedTerms',
+  readerFollowCursor: 'reader.followCursor',
 } as const;
 
 export const SETTINGS_SECTION = 'allianceLexicon';
 
-/** Scheme of entries opened as read-only text. */
+/** Scheme of entries and sources opened as read-only text. */
 export const ENTRY_SCHEME = 'alliance-lexicon';
 
 export const READER_VIEW_TYPE = 'allianceLexicon.reader';
@@ -62,6 +77,10 @@ export const TREE_ITEM_CONTEXT = {
 
 /** Context keys that menus and empty views depend on. */
 export const CONTEXT_KEYS = {
+  /** What the active page of the reader can do. */
+  readerCanGoBack: 'allianceLexicon.reader.canGoBack',
+  readerCanGoForward: 'allianceLexicon.reader.canGoForward',
+  readerIsPinned: 'allianceLexicon.reader.isPinned',
   topicsFiltered: 'allianceLexicon.topicsFiltered',
   sourcesFiltered: 'allianceLexicon.sourcesFiltered',
   /** Which of the views of a draft without terms to show: `none`, `noTerms`, `allMuted`; `terms` otherwise. */

@@ -10,6 +10,8 @@ export type RowAction = typeof COMMANDS.pickInsertLabel | typeof COMMANDS.pickCo
 export interface RowCommand {
   readonly command: CommandId;
   readonly arguments: readonly unknown[];
+  /** What the button says, where it is not what the action usually does. */
+  readonly title?: string;
 }
 
 export interface LexiconRow extends vscode.QuickPickItem {
@@ -19,6 +21,9 @@ export interface LexiconRow extends vscode.QuickPickItem {
   readonly staysOpen?: boolean;
   readonly actions?: Partial<Readonly<Record<RowAction, RowCommand>>>;
 }
+
+/** How long the focus may wander after a command was chosen, in milliseconds. */
+const FOCUS_SETTLING_TIME = 500;
 
 interface OpenPick {
   readonly pick: vscode.QuickPick<LexiconRow>;
@@ -45,6 +50,11 @@ export class LexiconPicks {
     const pick = vscode.window.createQuickPick<LexiconRow>();
     const sortable: { sortByLabel?: boolean } = pick as { sortByLabel?: boolean };
     sortable.sortByLabel = false;
+    // Run from the palette while a webview has the focus, the focus returns there once more and would close the pick.
+    pick.ignoreFocusOut = true;
+    const settled = setTimeout(() => {
+      pick.ignoreFocusOut = false;
+    }, FOCUS_SETTLING_TIME);
     const run = (action: RowAction, row: LexiconRow | undefined) => {
       const command = row?.actions?.[action];
       if (!command) return;
@@ -70,6 +80,7 @@ export class LexiconPicks {
     };
     pick.onDidHide(() => {
       if (this.#open === open) this.#setOpen(undefined);
+      clearTimeout(settled);
       pick.dispose();
     });
     this.#setOpen(open);
@@ -98,17 +109,20 @@ export class LexiconPicks {
 
 /** The buttons of a row, in the order of its actions. */
 export function buttonsFor(actions: Partial<Readonly<Record<RowAction, RowCommand>>>): vscode.QuickInputButton[] {
-  return (Object.keys(actions) as RowAction[]).map(buttonFor);
+  return Object.entries(actions).map(([action, { title }]) => {
+    const { icon, tooltip } = buttonOf(action as RowAction);
+    return { iconPath: new vscode.ThemeIcon(icon), tooltip: title ?? tooltip };
+  });
 }
 
-function buttonFor(action: RowAction): vscode.QuickInputButton {
+function buttonOf(action: RowAction): { readonly icon: string; readonly tooltip: string } {
   switch (action) {
     case COMMANDS.pickInsertLabel:
-      return { iconPath: new vscode.ThemeIcon('insert'), tooltip: vscode.l10n.t('Insert Label at Cursor') };
+      return { icon: 'insert', tooltip: vscode.l10n.t('Insert Label at Cursor') };
     case COMMANDS.pickCopyCitation:
-      return { iconPath: new vscode.ThemeIcon('quote'), tooltip: vscode.l10n.t('Copy Citation') };
+      return { icon: 'quote', tooltip: vscode.l10n.t('Copy Citation') };
     case COMMANDS.pickReveal:
-      return { iconPath: new vscode.ThemeIcon('list-tree'), tooltip: vscode.l10n.t('Reveal in Topics') };
+      return { icon: 'list-tree', tooltip: vscode.l10n.t('Reveal in Topics') };
   }
 }
 

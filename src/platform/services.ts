@@ -5,6 +5,7 @@ import type { Lexicon } from './lexicon';
 import type { LexiconPicks } from './lexiconPick';
 import type { ProseEditor } from './proseEditor';
 import type { RecentEntries } from './recentEntries';
+import type { ShownPage } from './shownPage';
 
 export interface Services {
   readonly extensionUri: vscode.Uri;
@@ -16,4 +17,7 @@ export interface Services {
   readonly drafts: Drafts;
   readonly picks: LexiconPicks;
   readonly recentEntries: RecentEntries;
+  readonly shownPage: ShownPage;
+  /** Of the extension. */
+  readonly version: string;
 }

@@ -41,6 +41,19 @@ export async function muteTerm(entry: string): Promise<void> {
   await configuration().update(SETTINGS.mutedTerms, [...muted].sort(), target);
 }
 
+/** Whether the reader shows the term that the cursor comes upon. */
+export function isFollowingCursor(): boolean {
+  return configuration().get<unknown>(SETTINGS.readerFollowCursor) === true;
+}
+
+/** Turns following on or off, where it is set already, else for the user. */
+export async function setFollowingCursor(isOn: boolean): Promise<void> {
+  const set = configuration().inspect(SETTINGS.readerFollowCursor);
+  const target =
+    set?.workspaceValue === undefined ? vscode.ConfigurationTarget.Global : vscode.ConfigurationTarget.Workspace;
+  await configuration().update(SETTINGS.readerFollowCursor, isOn, target);
+}
+
 /** Language ids in which terms are recognised; what is not a text in the list is left out. */
 export function proseLanguages(): readonly string[] {
   const value = configuration().get<unknown>(SETTINGS.languages);

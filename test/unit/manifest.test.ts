@@ -36,8 +36,11 @@ interface Manifest {
   readonly capabilities: unknown;
   readonly contributes: {
     readonly commands: { readonly command: string; readonly category: string }[];
-    readonly menus: Record<'commandPalette' | 'view/title' | 'view/item/context' | 'editor/context', Menu[]>;
-    readonly keybindings: { readonly command: string; readonly key: string; readonly when?: string }[];
+    readonly menus: Record<
+      'commandPalette' | 'editor/context' | 'editor/title' | 'webview/context' | 'view/title' | 'view/item/context',
+      Menu[]
+    >;
+    readonly keybindings: (Menu & { readonly key: string })[];
     readonly views: Record<
       string,
       { readonly id: string; readonly icon?: string; readonly contextualTitle?: string }[]
@@ -57,8 +60,6 @@ const read = (file: string) => readFileSync(join(PROJECT, file), 'utf8');
 const manifestText = read('package.json');
 const manifest = JSON.parse(manifestText) as Manifest;
 const { contributes } = manifest;
-
-const byCommand = (menus: readonly Menu[]) => [...menus].sort((a, b) => (a.command < b.command ? -1 : 1));
 
 describe('the manifest', () => {
   it('contributes exactly what the code has', () => {
@@ -94,7 +95,6 @@ describe('the manifest', () => {
       COMMANDS.openEntry,
       COMMANDS.openPassage,
       COMMANDS.openSource,
-      COMMANDS.copyCitation,
       COMMANDS.insertLabel,
       COMMANDS.pickInsertLabel,
       COMMANDS.pickCopyCitation,
@@ -102,14 +102,27 @@ describe('the manifest', () => {
       COMMANDS.goToDraftTerm,
       COMMANDS.muteDraftTerm,
     ];
+    const { commandPalette } = contributes.menus;
     assert.deepEqual(
-      byCommand(contributes.menus.commandPalette),
-      byCommand([
-        ...needArgument.map((command) => ({ command, when: 'false' })),
-        { command: COMMANDS.clearTopicsFilter, when: CONTEXT_KEYS.topicsFiltered },
-        { command: COMMANDS.clearSourcesFilter, when: CONTEXT_KEYS.sourcesFiltered },
-      ]),
+      commandPalette
+        .filter(({ when }) => when === 'false')
+        .map(({ command }) => command)
+        .sort(),
+      needArgument.sort(),
     );
+    const inReader = [
+      ...commandPalette.filter(({ when }) => when !== 'false' && !when.endsWith('Filtered')),
+      ...contributes.menus['editor/title'],
+      ...contributes.keybindings.filter(({ command }) => command.startsWith('allianceLexicon.reader.')),
+    ];
+    for (const { command, when } of inReader) {
+      assert.ok(Object.values<string>(COMMANDS).includes(command));
+      assert.match(when, /^activeWebviewPanelId == allianceLexicon\.reader(?: &&|$)/);
+    }
+    for (const { command, when } of contributes.menus['webview/context']) {
+      assert.ok(Object.values<string>(COMMANDS).includes(command));
+      assert.equal(when, `webviewId == ${READER_VIEW_TYPE} && webviewSection == quotation`);
+    }
     for (const { command, when } of [...contributes.menus['view/title'], ...contributes.menus['view/item/context']]) {
       assert.ok(Object.values<string>(COMMANDS).includes(command));
       assert.match(when, /^view == allianceLexicon\./);
@@ -120,7 +133,9 @@ describe('the manifest', () => {
     const known: string[] = [...Object.values(VIEWS), ...Object.values(CONTEXT_KEYS)];
     const conditions = Array.from(manifestText.matchAll(/"when": "([^"]+)"/g), ([, when = '']) => when);
     assert.deepEqual(
-      conditions.flatMap((when) => when.match(/allianceLexicon\.\w+/g) ?? []).filter((id) => !known.includes(id)),
+      conditions
+        .flatMap((when) => when.match(/(?<!== )allianceLexicon(?:\.\w+)+/g) ?? [])
+        .filter((id) => !known.includes(id)),
       [],
     );
   });
@@ -181,10 +196,12 @@ describe('the manifest', () => {
     const inPalette = contributes.commands
       .map(({ command }) => command)
       .filter(
-        (id) => !contributes.menus.commandPalette.some(({ command, when }) => command === id && when === 'false'),
+        (command) =>
+          !contributes.menus.commandPalette.some((menu) => menu.command === command && menu.when === 'false'),
       );
     const titles = inPalette.map(
-      (command) => `${nls['category'] ?? ''}: ${nls[`command.${command.split('.')[1] ?? ''}.title`] ?? ''}`,
+      (command) =>
+        `${nls['category'] ?? ''}: ${nls[`command.${command.slice('allianceLexicon.'.length)}.title`] ?? ''}`,
     );
     const rows = (pattern: RegExp) => Array.from(readme.matchAll(pattern), ([, name]) => name).sort();
     assert.deepEqual(rows(/^\| (Alliance: [^|]*?) +\|/gm), titles.sort());

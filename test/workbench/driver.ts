@@ -1,5 +1,5 @@
 /** The workbench as its user has it: the packed extension installed, a page to click and type in. */
-import { cp, mkdir } from 'node:fs/promises';
+import { cp, mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Frame, Locator, Page } from 'playwright-core';
 import { assembleServerBuild } from '../launch/assembleServerBuild';
@@ -27,10 +27,12 @@ export class Workbench {
   readonly page: Page;
   /** The workspace without a file to open, for which VS Code brings back the editors of last time. */
   readonly #workspaceAddress: string;
+  readonly #folder: string;
 
-  private constructor(page: Page, workspaceAddress: string) {
+  private constructor(page: Page, workspaceAddress: string, folder: string) {
     this.page = page;
     this.#workspaceAddress = workspaceAddress;
+    this.#folder = folder;
   }
 
   /** Installs the package in a fresh VS Code and opens the draft. Everything ends with `close`. */
@@ -57,13 +59,20 @@ export class Workbench {
     });
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     await page.locator('.view-line').first().waitFor();
-    return new Workbench(page, workbenchAddress(server, { folder }));
+    return new Workbench(page, workbenchAddress(server, { folder }), folder);
+  }
+
+  /** Writes the settings of the workspace, which VS Code takes up at once. */
+  async changeSettings(settings: Readonly<Record<string, unknown>>): Promise<void> {
+    const folder = path.join(this.#folder, '.vscode');
+    await mkdir(folder, { recursive: true });
+    await writeFile(path.join(folder, 'settings.json'), JSON.stringify(settings));
   }
 
   /** Loads the window anew, as “Developer: Reload Window” does. */
   async reload(): Promise<void> {
-    // What is open is saved with a delay.
-    await this.page.waitForTimeout(2000);
+    // What is open is saved every five seconds.
+    await this.page.waitForTimeout(7000);
     await this.page.goto(this.#workspaceAddress);
     await this.page.locator('.view-line').first().waitFor();
   }
@@ -86,32 +95,43 @@ export class Workbench {
   async hoverOver(words: string, title: string): Promise<Locator> {
     const { page } = this;
     const card = page.locator('.monaco-hover:visible', { hasText: title }).filter({ hasText: 'Alliance Lexicon' });
-    const findPlace = () =>
-      page.evaluate((wanted) => {
-        for (const line of document.querySelectorAll('.view-line')) {
-          const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
-          for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-            const at = node.textContent?.indexOf(wanted) ?? -1;
-            if (at < 0) continue;
-            const range = document.createRange();
-            range.setStart(node, at);
-            range.setEnd(node, at + wanted.length);
-            const { x, y, width, height } = range.getBoundingClientRect();
-            return { x: x + width / 2, y: y + height / 2 };
-          }
-        }
-        return undefined;
-      }, words);
-    // The first time, the extension may still be starting when the pointer comes to rest, and the lines may still move.
+    // The first time, the extension may still be starting when the pointer comes to rest.
     for (let attempt = 0; attempt < 20 && !(await card.isVisible()); attempt++) {
-      const place = await findPlace();
-      if (!place) throw new Error(`The draft does not show "${words}".`);
+      // Lines move as long as the workbench is being laid out.
+      const place = await this.#placeOf(words);
       await page.mouse.move(place.x, 8);
       await page.mouse.move(place.x, place.y, { steps: 3 });
       await card.waitFor({ timeout: 1500 }).catch(() => undefined);
     }
     await card.waitFor({ timeout: 1000 });
     return card;
+  }
+
+  /** Puts the cursor into words of the draft. */
+  async clickOn(words: string): Promise<void> {
+    const { x, y } = await this.#placeOf(words);
+    await this.page.mouse.click(x, y);
+  }
+
+  /** The middle of words that the draft shows. */
+  async #placeOf(words: string): Promise<{ x: number; y: number }> {
+    const place = await this.page.evaluate((wanted) => {
+      for (const line of document.querySelectorAll('.view-line')) {
+        const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+        for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+          const at = node.textContent?.indexOf(wanted) ?? -1;
+          if (at < 0) continue;
+          const range = document.createRange();
+          range.setStart(node, at);
+          range.setEnd(node, at + wanted.length);
+          const { x, y, width, height } = range.getBoundingClientRect();
+          return { x: x + width / 2, y: y + height / 2 };
+        }
+      }
+      return undefined;
+    }, words);
+    if (!place) throw new Error(`The draft does not show "${words}".`);
+    return place;
   }
 
   /** The reader's page, once its heading says `title`. */
@@ -128,6 +148,15 @@ export class Workbench {
       await this.page.waitForTimeout(100);
     }
     throw new Error(`The reader does not show "${title}".`);
+  }
+
+  /** Gives the reader that shows `title` the focus, by a click on its heading. */
+  async focusReader(title: string): Promise<Frame> {
+    const frame = await this.readerPage(title);
+    await frame.locator('h1').click();
+    // The workbench learns of the focus of a frame a little later.
+    await this.page.locator('.editor-group-container.active .tab.active', { hasText: title }).waitFor();
+    return frame;
   }
 
   /** Opens the sidebar of the lexicon. */

@@ -5,13 +5,32 @@
 import type { Corpus } from './corpus';
 import type { Quotation } from './model';
 
+/** Part of a passage's text: start and end, UTF-16 offsets, end exclusive. */
+export type Mark = readonly [start: number, end: number];
+
+export interface EntryTarget {
+  readonly page: 'entry';
+  readonly entry: string;
+}
+
+export interface SourceTarget {
+  readonly page: 'source';
+  readonly document: string;
+  /** Where the page opens; at its beginning when absent. */
+  readonly quotation?: Quotation;
+  /** Words to highlight in the passage of the quotation, in order, none touching another. */
+  readonly marks?: readonly Mark[];
+  /** The entry whose mentions in the document are of interest. */
+  readonly entry?: string;
+}
+
 /** What the reader can show. */
-export type ReaderTarget =
-  | { readonly page: 'entry'; readonly entry: string }
-  | { readonly page: 'source'; readonly document: string; readonly quotation?: Quotation };
+export type ReaderTarget = EntryTarget | SourceTarget;
 
 /** Longest id worth looking up; anything longer is not one of ours. */
 const ID_MAX_LENGTH = 200;
+/** More words than this are not highlighted in one passage. */
+export const MOST_MARKS = 50;
 
 /** The entry's id when `value` is one of this corpus, or something about one: `{ entry: { id } }`, as the nodes of trees are. */
 export function entryIdFrom(value: unknown, corpus: Corpus): string | undefined {
@@ -41,6 +60,19 @@ export function quotationFrom(value: unknown, corpus: Corpus): Quotation | undef
     : undefined;
 }
 
+/**
+ * What `openPassage` is asked to show: the id of a passage or `{ passage, start?, end?, marks?,
+ * entry? }`. Marks and entries that mean nothing are left out; `undefined` when the passage or its
+ * words do not exist.
+ */
+export function passageTargetFrom(value: unknown, corpus: Corpus): SourceTarget | undefined {
+  const quotation = quotationFrom(value, corpus);
+  if (!quotation) return undefined;
+  const { document } = corpus.placeOf(quotation.passage).passage;
+  const { marks, entry } = isRecord(value) ? value : {};
+  return { page: 'source', document, quotation, ...detailsFrom(marks, entry, quotation, corpus) };
+}
+
 /** What the reader showed before a reload; `undefined` when that is unknown here, or nonsense. */
 export function readerTargetFrom(value: unknown, corpus: Corpus): ReaderTarget | undefined {
   if (!isRecord(value)) return undefined;
@@ -52,8 +84,43 @@ export function readerTargetFrom(value: unknown, corpus: Corpus): ReaderTarget |
   const document = documentIdFrom(value['document'], corpus);
   if (document === undefined) return undefined;
   const quotation = quotationFrom(value['quotation'], corpus);
-  const isInDocument = quotation && corpus.passage(quotation.passage)?.document === document;
-  return { page: 'source', document, ...(isInDocument && { quotation }) };
+  if (!quotation || corpus.passage(quotation.passage)?.document !== document) return { page: 'source', document };
+  return { page: 'source', document, quotation, ...detailsFrom(value['marks'], value['entry'], quotation, corpus) };
+}
+
+function detailsFrom(
+  marks: unknown,
+  entry: unknown,
+  quotation: Quotation,
+  corpus: Corpus,
+): Pick<SourceTarget, 'marks' | 'entry'> {
+  const words = marksFrom(marks, corpus.passage(quotation.passage)?.text.length ?? 0);
+  const id = entryIdFrom(entry, corpus);
+  return { ...(words.length > 0 && { marks: words }), ...(id !== undefined && { entry: id }) };
+}
+
+/**
+ * The marks of a list that lie in a text of `length`, sorted, those that overlap or touch made one.
+ * Of a longer list than MOST_MARKS the rest is not looked at.
+ */
+export function marksFrom(value: unknown, length: number): Mark[] {
+  if (!Array.isArray(value)) return [];
+  const merged: [number, number][] = [];
+  const marks = (value as readonly unknown[]).slice(0, MOST_MARKS).filter((mark) => isMark(mark, length));
+  for (const [start, end] of marks.sort((a, b) => a[0] - b[0] || a[1] - b[1])) {
+    const last = merged.at(-1);
+    if (last && start <= last[1]) last[1] = Math.max(last[1], end);
+    else merged.push([start, end]);
+  }
+  return merged;
+}
+
+function isMark(value: unknown, length: number): value is Mark {
+  if (!Array.isArray(value) || value.length !== 2) return false;
+  const [start, end] = value as readonly unknown[];
+  return Number.isInteger(start) && Number.isInteger(end) && 0 <= Number(start) && Number(start) < Number(end)
+    ? Number(end) <= length
+    : false;
 }
 
 function isId(value: unknown): value is string {

@@ -5,11 +5,20 @@
  * A citation is text for an English draft, so its wording does not follow the interface language.
  */
 import type { Corpus, Place } from '../corpus/corpus';
-import type { Quotation } from '../corpus/model';
+import type { Quotation, SourceDocument } from '../corpus/model';
 import { formatDocumentDate, type Locale } from './dates';
+import { isPublisherKnown } from './facts';
 import { english } from './l10n';
 
-const IN_ENGLISH: Locale = { l10n: english, language: 'en-US' };
+/** For texts that do not follow the language of the interface. */
+export const IN_ENGLISH: Locale = { l10n: english, language: 'en-US' };
+
+/** A citation in its parts, for texts that write an address in a way of their own. */
+export interface Citation {
+  /** Everything but the address, without a full stop. */
+  readonly text: string;
+  readonly address?: string;
+}
 
 /**
  * The citation of a passage. What is not known is not written; a date that is inferred says so.
@@ -17,24 +26,41 @@ const IN_ENGLISH: Locale = { l10n: english, language: 'en-US' };
  * @throws CorpusError when the corpus has no such passage
  */
 export function citePassage(corpus: Corpus, passage: string, speaker?: string): string {
+  return writeCitation(citationOf(corpus, passage, speaker));
+}
+
+/** The citation as one sentence. */
+export function writeCitation({ text, address }: Citation): string {
+  return address === undefined ? `${text}.` : `${text}, ${address}.`;
+}
+
+/** As `citePassage`, in parts. */
+export function citationOf(corpus: Corpus, passage: string, speaker?: string): Citation {
   const place = corpus.placeOf(passage);
   const { document, sections } = place;
   const headings = sections.map(({ heading }) => `“${withInnerQuotes(heading)},”`).join(' ');
   const where = headings === '' ? numberPart(place) : `under ${headings} ${numberPart(place)}`;
   const source = [
     ...(document.author === undefined ? [] : [document.author]),
-    `${document.publisher}, “${withInnerQuotes(document.title)},” ${dateOf(place)}`,
+    ...(isPublisherKnown(document) ? [document.publisher] : []),
+    `${titleOf(document)} ${dateOf(place)}`,
     where,
-    ...(document.address === undefined ? [] : [document.address]),
   ].join(', ');
-  return `${speaker === undefined ? source : `${speaker}, quoted in ${source}`}.`;
+  return {
+    text: speaker === undefined ? source : `${speaker}, quoted in ${source}`,
+    ...(document.address !== undefined && { address: document.address }),
+  };
+}
+
+/** A title in brackets is a description, not a title, and takes no quotation marks (Chicago 14.224). */
+function titleOf({ title }: SourceDocument): string {
+  return /^\[.*\]$/.test(title) ? `${title},` : `“${withInnerQuotes(title)},”`;
 }
 
 /** Quotation marks inside quotation marks are single. */
 export function withInnerQuotes(text: string): string {
   return text.replace(/[“”]/g, (mark) => (mark === '“' ? '‘' : '’'));
 }
-
 /** Who said the quoted words when it is not the document itself; `undefined` when it is. */
 export function speakerOf(corpus: Corpus, { passage, start, end }: Quotation): string | undefined {
   for (const entry of corpus.entriesCiting(passage)) {

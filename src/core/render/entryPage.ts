@@ -1,66 +1,59 @@
 /** The entry page of the reader: everything the corpus says about one term. */
 import type { Corpus } from '../corpus/corpus';
 import { compareEdtf } from '../corpus/edtf';
-import type { Entry, Evidence, Figure } from '../corpus/model';
-import { describePlace } from './citation';
+import type { Entry, Evidence, Figure, SourceDocument } from '../corpus/model';
+import { annotatedText, contextOf } from './annotatedText';
 import { editionLine, warnings } from './card';
+import { describePlace } from './citation';
 import { formatDate, formatDocumentDate, type Locale } from './dates';
+import { entryFacts, figureRemarks, figureValue, isPublisherKnown, sourceName } from './facts';
+import { comparableFigures, renderChart } from './figureChart';
 import { html, type Html } from './html';
-import type { Links } from './links';
-import { markedText, renderNotes } from './passage';
-import { entryFacts, figureRemarks, figureValue } from './facts';
+import type { Page, PageContext } from './page';
+import { menuContext, quotationActions, renderNotes } from './passage';
+import { renderTimeline, timelineOf } from './timeline';
 import { reliabilityWord } from './words';
 
-export interface PageContext {
-  readonly corpus: Corpus;
-  readonly links: Links;
-  readonly locale: Locale;
-}
-
-export interface Page {
-  /** Plain text, for the tab and the document's title. */
-  readonly title: string;
-  readonly body: Html;
-}
+/** Characters of a paragraph that are shown around a quotation; the whole is one click away. */
+const PARAGRAPH_LENGTH = 600;
 
 export function renderEntryPage(entry: Entry, context: PageContext): Page {
-  const { corpus, locale } = context;
+  const { corpus, locale, links } = context;
   const { l10n } = locale;
   const warned = warnings(entry, corpus, locale);
   const body = html`
     <header>
-      <h1>${entry.prefLabel.en}</h1>
+      <h1 lang="en">${entry.prefLabel.en}</h1>
       ${japaneseName(entry)} ${otherLabels(entry, locale)}
       <p class="facts">${entryFacts(entry, corpus, locale)}</p>
     </header>
-    <p class="definition">${entry.definition}</p>
-    ${
-      warned.length > 0 &&
-      html`<ul class="warnings">
-        ${warned.map((warning) => html`<li>${warning}</li>`)}
-      </ul>`
-    }
-    ${entry.scopeNote !== undefined && html`<p class="scope-note">${entry.scopeNote}</p>`}
-    ${entry.background.map(
-      ({ text, reference }) =>
-        html`<aside class="background" aria-label="${l10n.t('Background')}">
-          <h2>${l10n.t('Background, not from the bundled sources')}</h2>
-          <p>${text}</p>
-          <p class="provenance">
-            ${reference.publisher}, <cite>${reference.title}</cite>${
-              reference.date !== undefined && html`, ${formatDate(reference.date, locale)}`
-            }
-          </p>
-        </aside>`,
-    )}
-    ${figuresTable(corpus.figuresOf(entry.id), context)}
-    <section>
-      <h2>${l10n.t('What the sources say')}</h2>
-      ${inOrderOfDate(entry.evidence, corpus).map((evidence) => evidenceArticle(evidence, context))}
-    </section>
-    ${entryList(l10n.t('Broader'), entry.broader, context)} ${entryList(l10n.t('Narrower'), entry.narrower, context)}
-    ${entryList(l10n.t('Related'), entry.related, context)}
-    <footer>${editionLine(corpus, locale)}</footer>
+    <main>
+      <p class="definition" lang="en">${entry.definition}</p>
+      ${
+        warned.length > 0 &&
+        html`<ul class="warnings">
+          ${warned.map((warning) => html`<li>${warning}</li>`)}
+        </ul>`
+      }
+      ${entry.scopeNote !== undefined && html`<p class="scope-note" lang="en">${entry.scopeNote}</p>`}
+      ${background(entry, locale)}
+      <section>
+        <h2>${l10n.t('What the sources say')}</h2>
+        ${byDocument(entry.evidence, corpus).map(([document, evidence]) =>
+          documentSection(document, evidence, entry, context),
+        )}
+      </section>
+      ${figuresSection(corpus.figuresOf(entry.id), context)} ${renderTimeline(timelineOf(entry, corpus), context)}
+      ${relations(entry, context)}
+    </main>
+    <footer>
+      <p>
+        ${editionLine(corpus, locale)} ·
+        <a href="${links.reportMistake(entry.id)}" title="${l10n.t('Copies a text to send; nothing is sent')}"
+          >${l10n.t('Report a mistake')}</a
+        >
+      </p>
+    </footer>
   `;
   return { title: entry.prefLabel.en, body };
 }
@@ -75,80 +68,160 @@ function japaneseName({ prefLabel }: Entry): Html {
 
 function otherLabels({ abbreviation, altLabel, prefLabel }: Entry, { l10n }: Locale): Html {
   const others = [...abbreviation, ...altLabel].filter((text) => text !== prefLabel.en);
-  return others.length === 0 ? html`` : html`<p class="labels">${l10n.t('Also: {0}', others.join('; '))}</p>`;
+  if (others.length === 0) return html``;
+  return html`<p class="labels">
+    ${l10n.t('Also:')}
+    ${others.map(
+      (text, index) => html`${index > 0 && '; '}<span lang="${isJapanese(text) ? 'ja' : 'en'}">${text}</span>`,
+    )}
+  </p>`;
 }
 
-function inOrderOfDate(evidence: readonly Evidence[], corpus: Corpus): Evidence[] {
-  const dateOf = ({ passage }: Evidence) => corpus.placeOf(passage).document.date;
-  return [...evidence].sort((a, b) => compareEdtf(dateOf(a), dateOf(b)));
+function isJapanese(text: string): boolean {
+  return /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text);
 }
 
-function evidenceArticle(evidence: Evidence, { corpus, links, locale }: PageContext): Html {
+function background(entry: Entry, locale: Locale): Html {
+  if (entry.background.length === 0) return html``;
+  const heading = locale.l10n.t('Background, not from the bundled sources');
+  return html`<div class="background" role="note" aria-label="${heading}">
+    <h2>${heading}</h2>
+    ${entry.background.map(
+      ({ text, reference }) =>
+        html`<p lang="en">${text}</p>
+          <p class="provenance" lang="en">
+            ${reference.publisher}, <cite>${reference.title}</cite>${
+              reference.date !== undefined && html`, ${formatDate(reference.date, locale)}`
+            }
+          </p>`,
+    )}
+  </div>`;
+}
+
+/** Documents in order of date, in each the quotations in the order of the text. */
+function byDocument(evidence: readonly Evidence[], corpus: Corpus): [SourceDocument, Evidence[]][] {
+  const groups = new Map<SourceDocument, Evidence[]>();
+  for (const item of evidence) {
+    const { document } = corpus.placeOf(item.passage);
+    const group = groups.get(document);
+    if (group) group.push(item);
+    else groups.set(document, [item]);
+  }
+  for (const [document, group] of groups) {
+    const order = new Map(document.passages.map(({ id }, index) => [id, index]));
+    group.sort((a, b) => (order.get(a.passage) ?? 0) - (order.get(b.passage) ?? 0) || a.start - b.start);
+  }
+  return [...groups].sort(([a], [b]) => compareEdtf(a.date, b.date));
+}
+
+function documentSection(
+  document: SourceDocument,
+  evidence: readonly Evidence[],
+  entry: Entry,
+  context: PageContext,
+): Html {
+  const { links, locale } = context;
+  return html`<section class="source">
+    <h3><a lang="en" href="${links.source(document.id)}">${document.title}</a></h3>
+    <p class="provenance">
+      ${publisherOf(document, locale)}, ${formatDocumentDate(document, locale)}
+      <span class="reliability ${document.reliability}">${reliabilityWord(document.reliability, locale.l10n)}</span>
+    </p>
+    ${evidence.map((item) => evidenceArticle(item, entry, context))}
+  </section>`;
+}
+
+function publisherOf(document: SourceDocument, { l10n }: Locale): string {
+  return isPublisherKnown(document) ? document.publisher : l10n.t('unknown publisher');
+}
+
+function evidenceArticle(evidence: Evidence, entry: Entry, context: PageContext): Html {
+  const { corpus, links, locale } = context;
   const { l10n } = locale;
   const place = corpus.placeOf(evidence.passage);
-  const { document, passage } = place;
-  return html`<article class="evidence">
-    <blockquote cite="${passage.id}" lang="en">
-      <p>${markedText(passage.text, [evidence])}</p>
-    </blockquote>
-    ${renderNotes(passage.text, corpus.notesOn(passage.id), l10n)}
-    <p class="provenance">
-      ${evidence.speaker !== undefined && html`<strong>${evidence.speaker}</strong>, ${l10n.t('quoted in')} `}
-      ${document.publisher}, <cite>${document.title}</cite>, ${formatDocumentDate(document, locale)}.
-      ${describePlace(place, locale)}.
-      <span class="reliability ${document.reliability}">${reliabilityWord(document.reliability, l10n)}</span>
+  const { text } = place.passage;
+  const shown = contextOf(text, evidence, PARAGRAPH_LENGTH);
+  const notes = corpus.notesWithin({ passage: evidence.passage, ...shown });
+  const words = annotatedText(text, { highlights: [{ ...evidence, kind: 'quotation' }], noted: notes }, shown);
+  return html`<article class="evidence" data-vscode-context="${menuContext(evidence, entry.id)}">
+    <p class="place">
+      ${
+        evidence.speaker !== undefined &&
+        html`<strong class="speaker">${l10n.t('{0}, as quoted here', evidence.speaker)}</strong> · `
+      }${describePlace(place, locale)}
     </p>
-    <p class="actions">
-      <a href="${links.quotation(evidence)}">${l10n.t('Open passage')}</a>
-      <a href="${links.copyCitation(evidence)}">${l10n.t('Copy citation')}</a>
-    </p>
+    <div class="beside">
+      <blockquote lang="en">
+        <p>${shown.start > 0 && '… '}${words}${shown.end < text.length && ' …'}</p>
+      </blockquote>
+      ${renderNotes(text, notes, context)}
+    </div>
+    ${quotationActions(evidence, context, {
+      label: l10n.t('Open passage'),
+      address: links.quotation(evidence, entry.id),
+    })}
   </article>`;
 }
 
-function figuresTable(figures: readonly Figure[], { corpus, links, locale }: PageContext): Html {
+function figuresSection(figures: readonly Figure[], context: PageContext): Html {
   if (figures.length === 0) return html``;
-  const { l10n } = locale;
-  const rows = [...figures]
-    .sort((a, b) => compareEdtf(a.asOf, b.asOf))
-    .map((figure) => {
-      const details = [figure.scope, figure.basis].filter((text) => text !== undefined).join('; ');
-      const remarks = figureRemarks(figure, corpus, locale);
-      return html`<tr>
-        <th scope="row">${figure.subject}${details !== '' && html`<br /><small>${details}</small>`}</th>
-        <td>${figureValue(figure, locale)}</td>
-        <td>${formatDate(figure.asOf, locale)}</td>
-        <td>
-          <a href="${links.quotation(figure.evidence)}">${corpus.placeOf(figure.evidence.passage).document.publisher}</a
-          >${
-            figure.evidence.speaker !== undefined && html` (${figure.evidence.speaker})`
-          }${remarks.map((remark) => html`<br /><small class="remark">${remark}</small>`)}
-        </td>
-      </tr>`;
-    });
-  return html`<section>
+  const { l10n } = context.locale;
+  const byDate = [...figures].sort((a, b) => compareEdtf(a.asOf, b.asOf));
+  return html`<section class="figures">
     <h2>${l10n.t('Figures')}</h2>
+    ${comparableFigures(figures).map((group) => renderChart(group, context.locale))}
     <table>
       <thead>
         <tr>
+          <th scope="col">${l10n.t('As of')}</th>
           <th scope="col">${l10n.t('Figure')}</th>
           <th scope="col">${l10n.t('Value')}</th>
-          <th scope="col">${l10n.t('As of')}</th>
           <th scope="col">${l10n.t('Source')}</th>
         </tr>
       </thead>
       <tbody>
-        ${rows}
+        ${byDate.map((figure) => figureRow(figure, context))}
       </tbody>
     </table>
   </section>`;
 }
 
+function figureRow(figure: Figure, { corpus, links, locale }: PageContext): Html {
+  const { evidence, scope, basis } = figure;
+  const details = [scope, basis].filter((text) => text !== undefined).join('; ');
+  const { document } = corpus.placeOf(evidence.passage);
+  return html`<tr>
+    <td class="when">${formatDate(figure.asOf, locale)}</td>
+    <th scope="row" lang="en">
+      ${figure.subject}${details !== '' && html`<small>${details}</small>`}${figureRemarks(figure, corpus, locale).map(
+        (remark) => html`<small class="remark">${remark}</small>`,
+      )}
+    </th>
+    <td>${figureValue(figure, locale)}</td>
+    <td lang="en">
+      <a href="${links.quotation(evidence)}">${sourceName(document)}</a>${
+        evidence.speaker !== undefined && html`<small>${evidence.speaker}</small>`
+      }
+    </td>
+  </tr>`;
+}
+
+function relations({ broader, narrower, related }: Entry, context: PageContext): Html {
+  const { l10n } = context.locale;
+  const lists = [
+    entryList(l10n.t('Broader'), broader, context),
+    entryList(l10n.t('Narrower'), narrower, context),
+    entryList(l10n.t('Related'), related, context),
+  ];
+  return html`<div class="relations">${lists}</div>`;
+}
+
 function entryList(heading: string, ids: readonly string[], { corpus, links }: PageContext): Html {
   const entries = ids.map((id) => corpus.entry(id)).filter((entry) => entry !== undefined);
   if (entries.length === 0) return html``;
-  return html`<section class="relations">
+  return html`<section>
     <h2>${heading}</h2>
-    <ul>
+    <ul lang="en">
       ${entries.map(({ id, prefLabel }) => html`<li><a href="${links.entry(id)}">${prefLabel.en}</a></li>`)}
     </ul>
   </section>`;

@@ -4,7 +4,7 @@ import type { Entry } from '../corpus/model';
 import { editionLine, warnings } from './card';
 import { citePassage } from './citation';
 import { formatDate } from './dates';
-import type { PageContext } from './entryPage';
+import type { PageContext } from './page';
 import { describeFigure, entryFacts } from './facts';
 
 /** Lines of at most the width that quoted passages have; nothing is Markdown, nothing is escaped. */

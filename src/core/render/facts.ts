@@ -1,8 +1,18 @@
 /** Short lines about entries and figures that pages and texts share. */
 import type { Corpus } from '../corpus/corpus';
-import type { Entry, Figure } from '../corpus/model';
+import type { Entry, Figure, SourceDocument } from '../corpus/model';
 import { formatDate, type Locale } from './dates';
 import { disagreementWord, kindWord, statusWord } from './words';
+
+/** The corpus writes “Unknown” where a publisher must stand. */
+export function isPublisherKnown({ publisher }: Pick<SourceDocument, 'publisher'>): boolean {
+  return publisher !== 'Unknown';
+}
+
+/** The shortest name of a source: its publisher, else its title. */
+export function sourceName(document: SourceDocument): string {
+  return isPublisherKnown(document) ? document.publisher : document.title;
+}
 
 /** Kind, topics and status with its dates. */
 export function entryFacts({ kind, topic, status }: Entry, corpus: Corpus, locale: Locale): string {

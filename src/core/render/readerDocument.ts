@@ -1,5 +1,5 @@
 /** The complete HTML document around a page of the reader. */
-import type { Page } from './entryPage';
+import type { Page } from './page';
 import { html } from './html';
 
 export interface ReaderShell {
@@ -13,6 +13,12 @@ export interface ReaderShell {
   readonly language: string;
   /** What the page shows, to be kept by the webview and handed back after a reload. */
   readonly state: unknown;
+  /** Which page it is: a scroll position is restored only on the page it was saved of. */
+  readonly pageName: string;
+  /** Where the page was left, in CSS pixels; absent: it opens at its target, else at its beginning. */
+  readonly scrollTop?: number | undefined;
+  /** "{0} of {1}" in the user's language, for going from mention to mention. */
+  readonly mentionPosition: string;
 }
 
 /**
@@ -33,8 +39,14 @@ export function renderReaderDocument(page: Page, shell: ReaderShell): string {
         <link rel="stylesheet" href="${shell.styleAddress}" />
         <title>${page.title}</title>
       </head>
-      <body data-state="${JSON.stringify(shell.state)}">
+      <body
+        data-state="${JSON.stringify(shell.state)}"
+        data-page="${shell.pageName}"
+        data-scroll-top="${shell.scrollTop}"
+        data-mention-position="${shell.mentionPosition}"
+      >
         ${page.body}
+        <p id="mention-status" role="status"></p>
         <script nonce="${shell.nonce}" src="${shell.scriptAddress}"></script>
       </body>
     </html>`.text;

@@ -36,12 +36,19 @@ const LATIN_DIACRITICS = /[\u0300-\u036F]/g;
  */
 export function foldCharacter(character: string): string {
   if (INVISIBLE.test(character)) return '';
+  const compatible = character.normalize('NFKC');
+  // What is compatible may be a dash or a space itself: the superscript minus is.
+  if (compatible !== character) return Array.from(compatible, foldNormal).join('');
+  return foldNormal(compatible);
+}
+
+/** Folds a character that is in normal form. */
+function foldNormal(character: string): string {
   if (DASH.test(character)) return '-';
   if (SINGLE_QUOTE.test(character)) return "'";
   if (DOUBLE_QUOTE.test(character)) return '"';
   if (SPACE.test(character)) return ' ';
-  const compatible = character.normalize('NFKC');
-  return LATIN.test(compatible) ? compatible.normalize('NFD').replace(LATIN_DIACRITICS, '') : compatible;
+  return LATIN.test(character) ? character.normalize('NFD').replace(LATIN_DIACRITICS, '') : character;
 }
 
 /** Where the character that begins at `at` ends, its combining marks included (exclusive). */

@@ -98,7 +98,13 @@ function wordingRow(wording: Wording, marks: readonly string[], corpus: Corpus):
   const [start, end] = wording.range;
   const { before, words, after } = inContext(passage.text, wording.range, CONTEXT_BEFORE, CONTEXT_AFTER);
   const quotation = { passage: passage.id, start, end };
-  const actions = { [COMMANDS.pickCopyCitation]: { command: COMMANDS.copyCitation, arguments: [quotation] } };
+  const actions = {
+    [COMMANDS.pickCopyCitation]: {
+      command: COMMANDS.copyQuotationWithCitation,
+      arguments: [quotation],
+      title: vscode.l10n.t('Copy Quotation with Citation'),
+    },
+  };
   const source = `${document.publisher}, ${document.title}`;
   return {
     label: plain(`${before}[${words}]${after}`),

@@ -1,48 +1,78 @@
 import * as vscode from 'vscode';
-import { documentIdFrom, entryIdFrom, quotationFrom, readerTargetFrom } from '../../core/corpus/reference';
-import { COMMANDS, READER_VIEW_TYPE } from '../../platform/contributions';
+import { documentIdFrom, entryIdFrom, passageTargetFrom } from '../../core/corpus/reference';
+import { readerStateFrom } from '../../core/reader/savedState';
+import { COMMANDS, type CommandId, READER_VIEW_TYPE } from '../../platform/contributions';
 import { describeFailure, logFailure, registerCommand, UserError } from '../../platform/failures';
 import type { Services } from '../../platform/services';
-import { ReaderPanel } from './readerPanel';
+import { followCursor } from './followCursor';
+import type { Library, ReaderPanel } from './readerPanel';
+import { Readers } from './readers';
 
-/** The reader, the commands that open it, and its return after a reload of the window. */
-export function register({ extensionUri, lexicon, log }: Services): vscode.Disposable {
-  const panel = new ReaderPanel(extensionUri);
+/** The reader, the commands that open and steer it, and its return after a reload of the window. */
+export function register(services: Services): vscode.Disposable {
+  const { extensionUri, lexicon, log, shownPage } = services;
+  const readers = new Readers(extensionUri, shownPage);
+  const library = async (): Promise<Library> => {
+    const [corpus, matcher] = await Promise.all([lexicon.corpus(), lexicon.matcher()]);
+    return { corpus, matcher };
+  };
+  const onReader = (command: CommandId, run: (reader: ReaderPanel) => void) =>
+    registerCommand(log, command, () => {
+      readers.onLastActive(run);
+    });
   return vscode.Disposable.from(
-    panel,
+    readers,
+    followCursor(readers, services),
     registerCommand(log, COMMANDS.openEntry, async (id, options) => {
-      const corpus = await lexicon.corpus();
+      const { corpus, matcher } = await library();
       const entry = entryIdFrom(id, corpus);
       if (entry === undefined) {
         throw new UserError(vscode.l10n.t('The lexicon has no such entry. Search for it by its name.'));
       }
-      panel.show({ page: 'entry', entry }, corpus, options);
+      readers.show({ target: { page: 'entry', entry } }, { corpus, matcher }, options);
     }),
     registerCommand(log, COMMANDS.openPassage, async (reference, options) => {
-      const corpus = await lexicon.corpus();
-      const quotation = quotationFrom(reference, corpus);
-      if (!quotation) {
+      const { corpus, matcher } = await library();
+      const target = passageTargetFrom(reference, corpus);
+      if (!target) {
         throw new UserError(vscode.l10n.t('The lexicon has no such passage. Look for it under Sources.'));
       }
-      const { document } = corpus.placeOf(quotation.passage);
-      panel.show({ page: 'source', document: document.id, quotation }, corpus, options);
+      readers.show({ target }, { corpus, matcher }, options);
     }),
     registerCommand(log, COMMANDS.openSource, async (id, options) => {
-      const corpus = await lexicon.corpus();
+      const { corpus, matcher } = await library();
       const document = documentIdFrom(id, corpus);
       if (document === undefined) {
         throw new UserError(vscode.l10n.t('The lexicon has no such document. Look for it under Sources.'));
       }
-      panel.show({ page: 'source', document }, corpus, options);
+      readers.show({ target: { page: 'source', document } }, { corpus, matcher }, options);
+    }),
+    onReader(COMMANDS.readerBack, (reader) => {
+      reader.go(-1);
+    }),
+    onReader(COMMANDS.readerForward, (reader) => {
+      reader.go(1);
+    }),
+    onReader(COMMANDS.readerNextMention, (reader) => {
+      reader.goToMention(1);
+    }),
+    onReader(COMMANDS.readerPreviousMention, (reader) => {
+      reader.goToMention(-1);
+    }),
+    onReader(COMMANDS.readerPin, (reader) => {
+      reader.setPinned(true);
+    }),
+    onReader(COMMANDS.readerUnpin, (reader) => {
+      reader.setPinned(false);
     }),
     vscode.window.registerWebviewPanelSerializer(READER_VIEW_TYPE, {
       async deserializeWebviewPanel(restored, state: unknown) {
         try {
-          const corpus = await lexicon.corpus();
-          panel.restore(restored, readerTargetFrom(state, corpus), corpus);
+          const { corpus, matcher } = await library();
+          readers.restore(restored, readerStateFrom(state, corpus), { corpus, matcher });
         } catch (error) {
           logFailure(log, 'reader', error);
-          panel.restoreFailed(restored, describeFailure(error));
+          readers.restoreFailed(restored, describeFailure(error));
         }
       },
     }),

@@ -1,81 +1,124 @@
 import * as vscode from 'vscode';
 import type { Corpus } from '../../core/corpus/corpus';
 import type { ReaderTarget } from '../../core/corpus/reference';
-import { type Page, renderEntryPage } from '../../core/render/entryPage';
-import { html } from '../../core/render/html';
+import type { Matcher } from '../../core/matching/matcher';
+import { type MentionMessage, messageFrom } from '../../core/reader/messages';
+import {
+  canGo,
+  currentVisit,
+  go,
+  type PageHistory,
+  scrolledTo,
+  startHistory,
+  type Visit,
+  visit,
+} from '../../core/reader/pageHistory';
+import type { ReaderState } from '../../core/reader/savedState';
+import type { Page } from '../../core/render/page';
 import { renderReaderDocument } from '../../core/render/readerDocument';
-import { renderSourcePage } from '../../core/render/sourcePage';
-import { READER_VIEW_TYPE } from '../../platform/contributions';
-import { commandLinks, LINKED_COMMANDS } from '../../platform/links';
-import { userLocale } from '../../platform/locale';
+import { PAGE_COMMANDS } from '../../platform/links';
+import { messagePage, pageFor, unknownPage } from './pageFor';
 
-/** The life of the one panel that shows entries and sources beside the draft. */
-export class ReaderPanel implements vscode.Disposable {
+/** What pages are made from, once it is loaded. */
+export interface Library {
+  readonly corpus: Corpus;
+  readonly matcher: Matcher;
+}
+
+/** One panel: the page it shows, those it has shown, and whether it stays when another is opened. */
+export class ReaderPanel {
+  readonly panel: vscode.WebviewPanel;
   readonly #extensionUri: vscode.Uri;
-  #panel: vscode.WebviewPanel | undefined;
+  #library: Library | undefined;
+  #history: PageHistory | undefined;
+  #isPinned = false;
 
-  constructor(extensionUri: vscode.Uri) {
+  constructor(panel: vscode.WebviewPanel, extensionUri: vscode.Uri) {
+    this.panel = panel;
     this.#extensionUri = extensionUri;
-  }
-
-  /**
-   * Shows a page in the panel, where it is or beside the draft.
-   * @param options `{ preserveFocus: true }` leaves the focus where the user is browsing; anything
-   * else counts as absent, for the options come with commands that anyone may call.
-   */
-  show(target: ReaderTarget, corpus: Corpus, options?: unknown): void {
-    const preserveFocus = options instanceof Object && 'preserveFocus' in options && options.preserveFocus === true;
-    if (this.#panel) {
-      this.#panel.reveal(undefined, preserveFocus);
-    } else {
-      const column = { viewColumn: vscode.ViewColumn.Beside, preserveFocus };
-      this.#adopt(vscode.window.createWebviewPanel(READER_VIEW_TYPE, '', column, { enableFindWidget: true }));
-    }
-    this.#render(this.#panel!, target, corpus);
-  }
-
-  /** Takes over a panel that VS Code brings back; `target` is absent when its saved state means nothing here. */
-  restore(panel: vscode.WebviewPanel, target: ReaderTarget | undefined, corpus: Corpus): void {
-    this.#panel?.dispose();
-    this.#adopt(panel);
-    this.#render(panel, target, corpus);
-  }
-
-  /** Takes over a panel whose page cannot be shown, and says why in its place. */
-  restoreFailed(panel: vscode.WebviewPanel, reason: string): void {
-    this.#panel?.dispose();
-    this.#adopt(panel);
-    this.#write(panel, messagePage(vscode.l10n.t('Alliance Lexicon'), reason), null);
-  }
-
-  #adopt(panel: vscode.WebviewPanel): void {
-    this.#panel = panel;
     // The icon of a tab does not take the colour of its theme.
     const icon = (name: string) => vscode.Uri.joinPath(this.#extensionUri, 'media', 'icons', name);
     panel.iconPath = { light: icon('reader-light.svg'), dark: icon('reader-dark.svg') };
     panel.webview.options = {
       enableScripts: true,
       enableForms: false,
-      enableCommandUris: LINKED_COMMANDS,
+      enableCommandUris: PAGE_COMMANDS,
       localResourceRoots: [
         vscode.Uri.joinPath(this.#extensionUri, 'media'),
         vscode.Uri.joinPath(this.#extensionUri, 'dist'),
       ],
     };
-    panel.onDidDispose(() => {
-      if (this.#panel === panel) this.#panel = undefined;
+    panel.webview.onDidReceiveMessage((value: unknown) => {
+      const message = messageFrom(value);
+      if (!message || !this.#history || message.page !== pageName(this.#history)) return;
+      this.#history = scrolledTo(this.#history, message.top);
     });
   }
 
-  #render(panel: vscode.WebviewPanel, target: ReaderTarget | undefined, corpus: Corpus): void {
-    this.#write(panel, target ? pageOf(target, corpus) : unknownPage(), target ?? null);
+  get target(): ReaderTarget | undefined {
+    return this.#history && currentVisit(this.#history).target;
   }
 
-  #write(panel: vscode.WebviewPanel, page: Page, state: ReaderTarget | null): void {
-    const { webview } = panel;
+  get isPinned(): boolean {
+    return this.#isPinned;
+  }
+
+  canGo(step: 1 | -1): boolean {
+    return this.#history !== undefined && canGo(this.#history, step);
+  }
+
+  /** Shows a page; Back leads to the one before. */
+  show(next: Visit, library: Library): void {
+    this.#library = library;
+    this.#history = this.#history ? visit(this.#history, next) : startHistory(next);
+    this.#render();
+  }
+
+  /** Goes a page back or forward; nothing where there is none. */
+  go(step: 1 | -1): void {
+    if (!this.#history || !this.canGo(step)) return;
+    this.#history = go(this.#history, step);
+    this.#render();
+  }
+
+  setPinned(isPinned: boolean): void {
+    if (isPinned === this.#isPinned) return;
+    this.#isPinned = isPinned;
+    this.#render();
+  }
+
+  /** Shows what was shown before a reload; says so where that means nothing here. */
+  restore(state: ReaderState | undefined, library: Library): void {
+    this.#library = library;
+    this.#history = state?.history;
+    this.#isPinned = state?.pinned === true;
+    if (state) this.#render();
+    else this.#write(unknownPage());
+  }
+
+  /** Says why there is no page. */
+  fail(reason: string): void {
+    this.#write(messagePage(vscode.l10n.t('Alliance Lexicon'), reason));
+  }
+
+  /** Goes to the next or the previous highlighted words of the page. */
+  goToMention(step: 1 | -1): void {
+    const message: MentionMessage = { type: 'mention', step };
+    void this.panel.webview.postMessage(message);
+  }
+
+  #render(): void {
+    if (!this.#history || !this.#library) return;
+    const { corpus, matcher } = this.#library;
+    this.#write(pageFor(currentVisit(this.#history).target, corpus, matcher), this.#history);
+  }
+
+  #write(page: Page, history?: PageHistory): void {
+    const { webview } = this.panel;
     const address = (...path: string[]) =>
       webview.asWebviewUri(vscode.Uri.joinPath(this.#extensionUri, ...path)).toString();
-    panel.title = page.title;
+    const state: ReaderState | null = history ? { history, pinned: this.#isPinned } : null;
+    this.panel.title = this.#isPinned ? vscode.l10n.t('{0} (pinned)', page.title) : page.title;
     webview.html = renderReaderDocument(page, {
       cspSource: webview.cspSource,
       nonce: createNonce(),
@@ -83,41 +126,16 @@ export class ReaderPanel implements vscode.Disposable {
       scriptAddress: address('dist', 'reader.js'),
       language: vscode.env.language,
       state,
+      pageName: history ? pageName(history) : '',
+      scrollTop: history && currentVisit(history).scrollTop,
+      mentionPosition: vscode.l10n.t('{0} of {1}'),
     });
   }
-
-  dispose(): void {
-    this.#panel?.dispose();
-  }
 }
 
-function pageOf(target: ReaderTarget, corpus: Corpus): Page {
-  const context = { corpus, links: commandLinks, locale: userLocale() };
-  if (target.page === 'entry') {
-    const entry = corpus.entry(target.entry);
-    return entry ? renderEntryPage(entry, context) : unknownPage();
-  }
-  const document = corpus.document(target.document);
-  if (!document) return unknownPage();
-  const { quotation } = target;
-  return renderSourcePage(document, context, quotation && { passage: quotation.passage, range: quotation });
-}
-
-function unknownPage(): Page {
-  return messagePage(
-    vscode.l10n.t('Not in this edition'),
-    vscode.l10n.t('What was shown here is not in this edition of the lexicon. Search for it by its name.'),
-  );
-}
-
-function messagePage(title: string, message: string): Page {
-  return {
-    title,
-    body: html`<main>
-      <h1>${title}</h1>
-      <p>${message}</p>
-    </main>`,
-  };
+/** The same page, opened once, at the same place of the history: what a scroll position belongs to. */
+function pageName(history: PageHistory): string {
+  return JSON.stringify([history.opened, history.at, currentVisit(history).target]);
 }
 
 function createNonce(): string {

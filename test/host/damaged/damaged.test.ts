@@ -23,6 +23,11 @@ describe('with a damaged corpus', () => {
       'filterSources',
       'clearTopicsFilter',
       'clearSourcesFilter',
+      'copyQuotation',
+      'insertCitation',
+      'copySourcesAsCslJson',
+      'reportMistake',
+      'reader.openAsText',
       'showLog',
     ]) {
       await vscode.commands.executeCommand(`allianceLexicon.${command}`, 'saco');

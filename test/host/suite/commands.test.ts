@@ -35,7 +35,7 @@ describe('commands', () => {
       [],
       { passage: 'crs-2018/1', start: -5, end: 1e9 },
     ];
-    for (const command of ['openEntry', 'openPassage', 'openSource', 'copyCitation']) {
+    for (const command of ['openEntry', 'openPassage', 'openSource', 'copyCitation', 'insertCitation']) {
       for (const argument of nonsense) await run(command, argument);
     }
     assert.deepEqual(readerTabs(), []);

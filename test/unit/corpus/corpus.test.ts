@@ -2,7 +2,15 @@ import assert from 'node:assert/strict';
 import { compile } from '../../../src/core/corpus/compile';
 import { CorpusError, loadCorpus } from '../../../src/core/corpus/corpus';
 import type { CorpusData } from '../../../src/core/corpus/model';
-import { documentIdFrom, entryIdFrom, quotationFrom, readerTargetFrom } from '../../../src/core/corpus/reference';
+import {
+  documentIdFrom,
+  entryIdFrom,
+  marksFrom,
+  MOST_MARKS,
+  passageTargetFrom,
+  quotationFrom,
+  readerTargetFrom,
+} from '../../../src/core/corpus/reference';
 import { readCorpusFolder, smallCorpus } from '../../support/corpusFiles';
 
 function messageOf(run: () => unknown): string {
@@ -107,8 +115,9 @@ describe('references from outside', () => {
           documentIdFrom(value, corpus),
           quotationFrom(value, corpus),
           readerTargetFrom(value, corpus),
+          passageTargetFrom(value, corpus),
         ],
-        [undefined, undefined, undefined, undefined],
+        [undefined, undefined, undefined, undefined, undefined],
       );
     }
     const ranges: [unknown, unknown][] = [
@@ -152,6 +161,64 @@ describe('references from outside', () => {
         { page: 'entry', entry: 'pier' },
         { page: 'source', document: 'paper', quotation: whole },
         { page: 'source', document: 'paper' },
+      ],
+    );
+  });
+
+  it('bring marks that are sorted, merged, bounded and within the passage', () => {
+    const table: [unknown, unknown][] = [
+      [undefined, []],
+      ['0-3', []],
+      [[], []],
+      [[1, 2], []],
+      [[[1]], []],
+      [[[1, 2, 3]], []],
+      [[['1', '2']], []],
+      [[[3, 3], [5, 2], [-1, 2], [8, 11], [0.5, 2], [NaN, 2], [0, Infinity], null, {}], []],
+      [[[0, 10]], [[0, 10]]],
+      [
+        [
+          [6, 8],
+          [0, 2],
+          [1, 4],
+          [4, 5],
+        ],
+        [
+          [0, 5],
+          [6, 8],
+        ],
+      ],
+      [
+        [
+          [0, 9],
+          [1, 2],
+        ],
+        [[0, 9]],
+      ],
+      [[...Array<unknown>(MOST_MARKS).fill(null), [0, 1]], []],
+    ];
+    for (const [marks, expected] of table) assert.deepEqual(marksFrom(marks, 10), expected, JSON.stringify(marks));
+    const quotation = { passage: 'paper/1/1', start: 4, end: 18 };
+    assert.deepEqual(
+      [
+        passageTargetFrom('paper/1/1', corpus),
+        passageTargetFrom(
+          {
+            ...quotation,
+            marks: [
+              [20, 22],
+              [0, 99],
+            ],
+            entry: 'pier',
+          },
+          corpus,
+        ),
+        passageTargetFrom({ ...quotation, marks: 'x', entry: 'quay' }, corpus),
+      ],
+      [
+        { page: 'source', document: 'paper', quotation: { passage: 'paper/1/1', start: 0, end: 43 } },
+        { page: 'source', document: 'paper', quotation, marks: [[20, 22]], entry: 'pier' },
+        { page: 'source', document: 'paper', quotation },
       ],
     );
   });

@@ -43,16 +43,26 @@ function hostileCorpus(text: string): Corpus {
     abbreviation: [text],
     altLabel: [text],
     hiddenLabel: [text],
-    kind: 'body',
+    kind: 'meeting',
     topic: [text],
-    status: { state: 'superseded', supersededBy: 'e', basis: 'evidence' },
+    status: { state: 'superseded', since: '2001', supersededBy: 'e', basis: 'background' },
     definition: text,
     background: [{ text, reference }],
     scopeNote: text,
     broader: ['e'],
-    narrower: [],
+    narrower: ['later'],
     related: ['e'],
     evidence: [evidence],
+  };
+  const later: Entry = { ...entry, id: 'later', status: { state: 'current', since: '2003', basis: 'evidence' } };
+  const counted = {
+    entry: ['e'],
+    subject: text,
+    unit: text,
+    scope: text,
+    approximate: true,
+    evidence,
+    disagreesWith: [],
   };
   const data: CorpusData = {
     format: 1,
@@ -77,8 +87,10 @@ function hostileCorpus(text: string): Corpus {
         passages: [{ id: 'd/1', document: 'd', section: '1', kind: 'paragraph', number: text, text }],
       },
     ],
-    entries: [entry],
+    entries: [entry, later],
     figures: [
+      { ...counted, id: 'count-2001', value: 1, asOf: '2001' },
+      { ...counted, id: 'count-2002', value: 2, asOf: '2002' },
       {
         id: 'f',
         entry: ['e'],
@@ -94,7 +106,10 @@ function hostileCorpus(text: string): Corpus {
         disagreesWith: [{ figure: 'f', reason: 'date', note: text }],
       },
     ],
-    notes: [{ passage: 'd/1', start: 0, end: text.length, kind: 'wrong', note: text }],
+    notes: [
+      { passage: 'd/1', start: 0, end: text.length, kind: 'wrong', note: text, basis: { reference } },
+      { passage: 'd/1', start: 0, end: text.length, kind: 'stale', note: text, basis: evidence },
+    ],
   };
   return new Corpus(data);
 }
@@ -112,12 +127,17 @@ function render(text: string): { card: string; entry: string; source: string } {
     scriptAddress: 's.js',
     language: 'en',
     state: { text },
+    pageName: text,
+    scrollTop: 7,
+    mentionPosition: text,
   };
+  const quotation = { passage: 'd/1', start: 0, end: text.length };
+  const terms = new Map([['d/1', [{ entry: 'e', label: text, start: 0, end: text.length, others: [] }]]]);
   return {
     card: renderCard(entry, context),
     entry: renderReaderDocument(renderEntryPage(entry, context), shell),
     source: renderReaderDocument(
-      renderSourcePage(corpus.document('d')!, context, { passage: 'd/1', range: { start: 0, end: text.length } }),
+      renderSourcePage(corpus.document('d')!, { ...context, terms }, { quotation, entry: 'e' }),
       shell,
     ),
   };

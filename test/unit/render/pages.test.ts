@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { documentTerms } from '../../../src/core/matching/documentTerms';
+import { Matcher } from '../../../src/core/matching/matcher';
+import { annotatedText, contextOf, type HighlightKind } from '../../../src/core/render/annotatedText';
 import { renderEntryPage } from '../../../src/core/render/entryPage';
+import { escapeHtml } from '../../../src/core/render/escape';
 import { english } from '../../../src/core/render/l10n';
-import { markedText, type Range } from '../../../src/core/render/passage';
 import { renderReaderDocument } from '../../../src/core/render/readerDocument';
 import { renderSourcePage } from '../../../src/core/render/sourcePage';
 import { shippedCorpus, smallCorpus } from '../../support/corpusFiles';
@@ -26,10 +30,11 @@ describe('the entry page', () => {
       visibleText(page.body.text),
       'Pier Committee 橋脚委員会 Also: PC body · Piers · historical, since May 1, 2006 ' +
         'A committee that met on May 1, 2006. Historical. ' +
-        'Figures Figure Value As of Source First meeting 1 May 1, 2006 Ministry of Bridges ' +
-        'What the sources say The Pier Committee (PC) met on May 1, 2006. ' +
-        'Ministry of Bridges, A Paper on Bridges , May 2007. 1. Piers › paragraph 1. official source ' +
-        'Open passage Copy citation Related pier Alliance Lexicon, sources of 2007',
+        'What the sources say A Paper on Bridges Ministry of Bridges, May 2007 official source ' +
+        '1. Piers › paragraph 1 The Pier Committee (PC) met on May 1, 2006. ' +
+        'Open passage Copy Copy with citation Insert quotation Insert citation ' +
+        'Figures As of Figure Value Source May 1, 2006 First meeting 1 Ministry of Bridges ' +
+        'Related pier Alliance Lexicon, sources of 2007 · Report a mistake',
     );
   });
 
@@ -37,9 +42,9 @@ describe('the entry page', () => {
     const corpus = shippedCorpus();
     for (const entry of corpus.entries) {
       const { body } = renderEntryPage(entry, { corpus, links: plainLinks, locale });
-      assert.equal(body.text.match(/<h1>/g)?.length, 1, entry.id);
+      assert.equal(body.text.match(/<h1 /g)?.length, 1, entry.id);
       for (const { passage, start, end } of entry.evidence) {
-        assert.ok(body.text.includes(`href="passage:${passage}:${start}-${end}"`), entry.id);
+        assert.ok(body.text.includes(`href="passage:${passage}:${start}-${end}:${entry.id}"`), entry.id);
       }
     }
   });
@@ -53,35 +58,165 @@ describe('the source page', () => {
   it('shows the whole document with provenance, numbers and notes', () => {
     assert.equal(
       visibleText(renderSourcePage(document, context).body.text),
-      'A Paper on Bridges Publisher Ministry of Bridges Date May 2007 (printed) ' +
-        'Reliability official source: Written by those who built them. Rights Public domain. ' +
+      'A Paper on Bridges Publisher Ministry of Bridges Date May 2007 ( printed ) ' +
+        'Reliability official source Written by those who built them. Rights Public domain. ' +
+        'Contents 1. Piers 2. Ends ' +
         '1. Piers 1 The Pier Committee (PC) met on May 1, 2006. 2 (i) first item; c1 Photo of a pier ' +
         '2. Ends 1 The committee met again. The committee ended. ' +
-        'Out of date: “The committee” It was founded again later.',
+        'Out of date: “The committee” — It was founded again later.',
     );
   });
 
   it('marks the words asked for as the one target', () => {
-    const marks = (range?: Range) =>
-      renderSourcePage(document, context, { passage: 'paper/1/1', ...(range && { range }) }).body.text.match(
-        /<mark[^>]*>[^<]*<\/mark>/g,
-      );
-    assert.deepEqual(marks({ start: 4, end: 18 }), ['<mark id="target">Pier Committee</mark>']);
-    assert.deepEqual(marks(), ['<mark id="target">The Pier Committee (PC) met on May 1, 2006.</mark>']);
-    assert.equal(renderSourcePage(document, context).body.text.includes('<mark'), false);
+    const whole = { passage: 'paper/1/1', start: 0, end: 43 };
+    const marks = (target?: Parameters<typeof renderSourcePage>[2]) =>
+      renderSourcePage(document, context, target).body.text.match(/<mark[^>]*>[^<]*<\/mark>/g);
+    assert.deepEqual(
+      [
+        marks(),
+        marks({ quotation: { ...whole, start: 4, end: 18 } }),
+        marks({ quotation: whole }),
+        marks({
+          quotation: whole,
+          marks: [
+            [4, 8],
+            [20, 22],
+          ],
+        }),
+        marks({
+          quotation: { ...whole, end: 18 },
+          marks: [
+            [9, 18],
+            [20, 22],
+          ],
+        }),
+      ],
+      [
+        null,
+        ['<mark class="quotation" id="target" data-mention tabindex="-1">Pier Committee</mark>'],
+        [
+          '<mark class="quotation" id="target" data-mention tabindex="-1">The Pier Committee (PC) met on May 1, 2006.</mark>',
+        ],
+        [
+          '<mark class="word" id="target" data-mention tabindex="-1">Pier</mark>',
+          '<mark class="word" data-mention tabindex="-1">PC</mark>',
+        ],
+        [
+          '<mark class="quotation" id="target" data-mention tabindex="-1">The Pier </mark>',
+          '<mark class="word" data-mention tabindex="-1">Committee</mark>',
+          '<mark class="word" data-mention tabindex="-1">PC</mark>',
+        ],
+      ],
+    );
   });
 
-  it('keeps every character of a text whose marks touch or overlap', () => {
-    const marked = markedText(
-      'abcdef',
-      [
-        { start: 3, end: 5 },
-        { start: 1, end: 4 },
-        { start: 0, end: 1 },
-      ],
-      true,
+  it('links the first of each term in a passage, and marks every mention of the entry one comes from', () => {
+    const terms = documentTerms(document, new Matcher(corpus.entries));
+    const page = renderSourcePage(document, { ...context, terms }, { entry: 'pier-committee' });
+    assert.deepEqual(page.body.text.match(/<a class="term"[^>]*>.*?<\/a>|<mark[^>]*>[^<]*<\/mark>(?!<\/a>)/g), [
+      '<a class="term" href="entry:pier-committee" title="Open the entry “Pier Committee”"><mark class="mention" data-mention tabindex="-1">Pier Committee</mark></a>',
+      '<mark class="mention" data-mention tabindex="-1">PC</mark>',
+      '<a class="term" href="entry:pier" title="Open the entry “pier”">pier</a>',
+    ]);
+  });
+
+  it('lets the sentences of a paragraph run together, each with its number', () => {
+    const sentences = [
+      ['1.1', 'One.'],
+      ['1.2', 'Two.'],
+      ['2.1', 'Three.'],
+    ] as const;
+    const passages = sentences.map(([number, text]) => ({
+      ...document.passages[0]!,
+      id: `paper/${number}`,
+      section: '',
+      number,
+      text,
+    }));
+    const shipped = shippedCorpus();
+    const page = renderSourcePage({ ...document, sections: [], passages }, { ...context, corpus: shipped });
+    assert.deepEqual(
+      Array.from(page.body.text.matchAll(/<div class="text">([\s\S]*?)<\/div>/g), ([, text]) =>
+        visibleText(text ?? ''),
+      ),
+      ['1 1 One. 2 Two.', '2 1 Three.'],
     );
-    assert.equal(marked.text, '<mark id="target">a</mark><mark>bcd</mark><mark>e</mark>f');
+  });
+
+  it('lists its sections as they are nested, each a link to its heading', () => {
+    const embassy = shippedCorpus().document('embassy-japan-2009')!;
+    const { text } = renderSourcePage(embassy, { ...context, corpus: shippedCorpus() }).body;
+    const [contents = ''] = /<nav[\s\S]*<\/nav>/.exec(text) ?? [];
+    assert.deepEqual(
+      Array.from(contents.matchAll(/href="#([^"]*)"/g), ([, id]) => id),
+      Array.from(text.matchAll(/<h[234] id="([^"]*)"/g), ([, id]) => id),
+    );
+    assert.equal(contents.match(/<li>/g)?.length, embassy.sections.length);
+    assert.equal(contents.match(/<ol/g)?.length, 1 + embassy.sections.filter(({ id }) => id.endsWith('.1')).length);
+  });
+});
+
+describe('annotated text', () => {
+  it('keeps every character, however its annotations touch or overlap', () => {
+    const annotated = annotatedText('abcdefgh', {
+      highlights: [
+        { start: 3, end: 5, kind: 'quotation' },
+        { start: 1, end: 4, kind: 'word' },
+        { start: 0, end: 1, kind: 'mention' },
+      ],
+      noted: [{ start: 2, end: 6 }],
+      terms: [{ start: 4, end: 7, address: 'x', title: 't' }],
+      isTarget: true,
+    });
+    assert.equal(
+      annotated.text,
+      '<mark class="mention" data-mention tabindex="-1">a</mark>' +
+        '<mark class="word" id="target" data-mention tabindex="-1">b<span class="noted">cd</span></mark>' +
+        '<a class="term" href="x" title="t"><mark class="quotation"><span class="noted">e</span></mark>' +
+        '<span class="noted">f</span>g</a>h',
+    );
+    fc.assert(
+      fc.property(
+        fc.string({ minLength: 1, maxLength: 30 }),
+        fc.array(fc.tuple(fc.nat(30), fc.nat(30), fc.constantFrom<HighlightKind>('word', 'quotation', 'mention'))),
+        (text, ranges) => {
+          const highlights = ranges
+            .map(([a, b, kind]) => ({ start: Math.min(a, b), end: Math.min(Math.max(a, b), text.length), kind }))
+            .filter(({ start, end }) => start < end);
+          const { text: marked } = annotatedText(text, { highlights, noted: highlights });
+          assert.equal(marked.replace(/<[^>]*>/g, ''), escapeHtml(text));
+        },
+      ),
+    );
+  });
+
+  it('shows a long paragraph around the quotation by whole sentences, the quotation whole', () => {
+    const text = 'First one here. Second “one” here. The quotation stands here. Then U.S. Forces go on. Last of all.';
+    const around = (words: string, length: number) => {
+      const start = text.indexOf(words);
+      const range = contextOf(text, { start, end: start + words.length }, length);
+      return text.slice(range.start, range.end).trim();
+    };
+    assert.deepEqual(
+      [
+        around('quotation', 200),
+        around('quotation', 0),
+        around('quotation', 50),
+        around('quotation', 75),
+        around('First', 40),
+        around('here. Then', 10),
+        around('all.', 20),
+      ],
+      [
+        text,
+        'The quotation stands here.',
+        'Second “one” here. The quotation stands here.',
+        'First one here. Second “one” here. The quotation stands here.',
+        'First one here. Second “one” here.',
+        'The quotation stands here. Then U.S. Forces go on.',
+        'Last of all.',
+      ],
+    );
   });
 });
 
@@ -98,6 +233,8 @@ describe('the reader’s document', () => {
       scriptAddress: 's.js',
       language: 'ja',
       state: null,
+      pageName: '',
+      mentionPosition: '{0} of {1}',
     };
     const text = renderReaderDocument(page, shell);
     const policy = /Content-Security-Policy" content="([^"]*)"/.exec(text)?.[1]?.replaceAll('&#39;', "'");

@@ -1,0 +1,7 @@
+import type { ReaderTarget } from '../core/corpus/reference';
+
+/** What the reader that was last active shows: what commands without an argument are about. */
+export class ShownPage {
+  /** `undefined` while no reader is open, or none that shows a page. */
+  target: ReaderTarget | undefined;
+}

@@ -1,0 +1,198 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import type { AxeResults } from 'axe-core';
+import type { Frame } from 'playwright-core';
+import { Workbench } from './driver';
+
+const SACO = 'Special Action Committee on Okinawa';
+const OKINAWA = 'Okinawa';
+const EMBASSY = 'Overview of Japan-U.S. Relations';
+const LOANS = 'non-performing loans';
+const TWO_PLUS_TWO = '2+2 of May 1, 2006';
+const GARBLED = '[Untitled text on Japan-U.S. relations]';
+
+/** The class that a theme gives to the page, by the theme's id. */
+const THEMES = {
+  'Default Light Modern': 'vscode-light',
+  'Default Dark Modern': 'vscode-dark',
+  'Default High Contrast': 'vscode-high-contrast',
+  'Default High Contrast Light': 'vscode-high-contrast-light',
+};
+
+describe('the reader in VS Code', function () {
+  this.timeout(240_000);
+  let workbench: Workbench;
+
+  before(async () => {
+    workbench = await Workbench.open({
+      vsix: path.resolve('out', 'alliance-lexicon.vsix'),
+      draft: path.resolve('media', 'sample', 'draft.md'),
+      viewport: { width: 1400, height: 900 },
+    });
+  });
+
+  afterEach(async function () {
+    const name = this.currentTest?.title.replace(/[^a-z0-9]+/gi, '-') ?? 'unknown';
+    if (this.currentTest?.isFailed())
+      await workbench.page.screenshot({ path: path.join('out', 'workbench', `${name}.png`) });
+  });
+
+  after(() => workbench.close());
+
+  /** Opens an entry or a source by the search. */
+  async function open(title: string): Promise<Frame> {
+    const { page } = workbench;
+    // The palette gives the focus back to where it was; a reader would take it late, from the search.
+    await page.locator('.tab', { hasText: 'draft.md' }).click();
+    await page.locator('.monaco-editor.focused').waitFor();
+    await workbench.runCommand('Alliance: Search Terms and Sources');
+    await page.locator('.quick-input-widget input[placeholder^="Name, acronym"]').fill(title);
+    assert.equal(await workbench.firstPickLabel(title), title);
+    await page.keyboard.press('Enter');
+    return workbench.readerPage(title);
+  }
+
+  const scrollTop = (frame: Frame) => frame.evaluate(() => document.documentElement.scrollTop);
+  const copied = () => workbench.page.evaluate(() => navigator.clipboard.readText());
+
+  it('goes from entry to passage and back to where the entry was left', async () => {
+    const { page } = workbench;
+    let reader = await open(SACO);
+    assert.ok((await scrollTop(reader)) <= 1, 'a page opens at its beginning');
+    const link = reader.getByText('Open passage').first();
+    await link.scrollIntoViewIfNeeded();
+    await page.waitForTimeout(500);
+    const left = await scrollTop(reader);
+    assert.ok(left > 100, 'the page is scrolled');
+    await link.click();
+    reader = await workbench.readerPage(EMBASSY);
+    const box = await reader.locator('mark#target').boundingBox();
+    assert.ok(box && box.y > 0 && box.y < 900, 'the quotation is in view');
+    await page.keyboard.press('Alt+ArrowLeft');
+    reader = await workbench.readerPage(SACO);
+    await page.waitForTimeout(500);
+    assert.equal(await scrollTop(reader), left);
+    await page.locator('.editor-actions .action-label[aria-label^="Reader: Forward"]').last().click();
+    await workbench.readerPage(EMBASSY);
+  });
+
+  it('goes from mention to mention by keyboard, in the whole source', async () => {
+    const { page } = workbench;
+    await (await open(OKINAWA)).getByText('Open passage').first().click();
+    const reader = await workbench.focusReader(EMBASSY);
+    const mentions = await reader.locator('[data-mention]').count();
+    assert.ok(mentions > 1);
+    const position = reader.locator('#mention-status');
+    const words: string[] = [];
+    for (const key of ['Alt+ArrowDown', 'Alt+ArrowDown', 'Alt+ArrowUp']) {
+      const before = await position.textContent();
+      await page.keyboard.press(key);
+      for (let wait = 0; wait < 50 && (await position.textContent()) === before; wait++) await page.waitForTimeout(100);
+      words.push((await reader.locator('mark.current').textContent()) ?? '');
+      const box = await reader.locator('mark.current').boundingBox();
+      assert.ok(box && box.y > 0 && box.y < 900, 'the mention is in view');
+    }
+    assert.equal(words[0], words[2]);
+    assert.match((await position.textContent()) ?? '', new RegExp(`^\\d+ of ${mentions}$`));
+    assert.match(words.join(' '), /Okinawa/);
+  });
+
+  it('copies what a quotation’s links say, and its context menu', async () => {
+    const { page } = workbench;
+    const reader = await open(SACO);
+    const article = reader.locator('.evidence').first();
+    await article.getByText('Copy', { exact: true }).click();
+    await page.locator('.statusbar-item', { hasText: 'Quotation copied' }).waitFor();
+    const words = (await article.locator('mark').allTextContents()).join('').replace(/“/g, '‘').replace(/”/g, '’');
+    assert.equal(await copied(), `“${words}”`);
+    await article.getByText('Copy with citation').click();
+    await page.locator('.statusbar-item', { hasText: 'with its citation' }).waitFor();
+    const quotation = `“${words}” — Embassy of Japan in the United States of America, “Overview of Japan-U.S. Relations,” February 2009, under `;
+    assert.equal((await copied()).slice(0, quotation.length), quotation);
+    await article.locator('blockquote').click({ button: 'right' });
+    // A menu takes no click at once, lest the one that opened it be taken for it.
+    await page.locator('.context-view .action-label', { hasText: 'Copy Citation' }).last().waitFor();
+    await page.waitForTimeout(300);
+    await page.locator('.context-view .action-label', { hasText: 'Copy Citation' }).last().click();
+    await page.locator('.statusbar-item', { hasText: 'Citation copied' }).waitFor();
+    assert.match(await copied(), /^Embassy of Japan [^“]*, “Overview of Japan-U\.S\. Relations,” February 2009/);
+  });
+
+  it('inserts a citation into the draft while the reader has the focus', async () => {
+    const { page } = workbench;
+    await workbench.clickOn('Aegis');
+    const reader = await workbench.focusReader(SACO);
+    await reader.locator('.evidence').first().getByText('Insert citation').click();
+    const inDraft = (text: RegExp) => page.locator('.view-line').filter({ hasText: text });
+    await inDraft(/\[\^embassy-japan-2009\](?!:)/).waitFor();
+    await inDraft(/\[\^embassy-japan-2009\]:/).waitFor();
+    // The draft has the focus again, its cursor behind the note.
+    await page.locator('.monaco-editor.focused').waitFor();
+    await page.keyboard.type('!');
+    await inDraft(/\[\^embassy-japan-2009\]!/).waitFor();
+    for (let step = 0; step < 2; step++) await page.keyboard.press('ControlOrMeta+z');
+    await inDraft(/embassy-japan-2009/)
+      .first()
+      .waitFor({ state: 'detached' });
+  });
+
+  it('follows the cursor when asked to, and leaves a pinned page alone', async () => {
+    const { page } = workbench;
+    await workbench.runCommand('Alliance: Reader: Follow the Cursor, On or Off');
+    await page.locator('.statusbar-item', { hasText: 'The reader follows the cursor' }).waitFor();
+    await workbench.clickOn('SOFA');
+    await workbench.readerPage('Status of Forces Agreement');
+    await workbench.clickOn('PAC-3');
+    await workbench.readerPage('Patriot PAC-3');
+    const isInDraft = await page.evaluate(() => document.activeElement?.closest('.monaco-editor') instanceof Element);
+    assert.ok(isInDraft, 'the draft keeps the focus');
+    await workbench.focusReader('Patriot PAC-3');
+    await workbench.runCommand('Alliance: Reader: Pin Page');
+    await page.locator('.tab', { hasText: 'Patriot PAC-3 (pinned)' }).waitFor();
+    await workbench.clickOn('SOFA');
+    await page.waitForTimeout(800);
+    await workbench.readerPage('Patriot PAC-3');
+    await workbench.runCommand('Alliance: Reader: Follow the Cursor, On or Off');
+  });
+
+  it('brings back every page after a reload, with its history and its pin', async () => {
+    const { page } = workbench;
+    await open(TWO_PLUS_TWO);
+    await open(LOANS);
+    await workbench.reload();
+    await page.locator('.tab', { hasText: 'Patriot PAC-3 (pinned)' }).waitFor();
+    await workbench.focusReader(LOANS);
+    await page.keyboard.press('Alt+ArrowLeft');
+    await workbench.readerPage(TWO_PLUS_TWO);
+  });
+
+  it('has no fault that axe finds, in four themes', async () => {
+    const { page } = workbench;
+    const axe = await readFile(createRequire(path.resolve('package.json')).resolve('axe-core/axe.min.js'), 'utf8');
+    const faults: string[] = [];
+    for (const [theme, className] of Object.entries(THEMES)) {
+      await workbench.changeSettings({ 'workbench.colorTheme': theme });
+      for (const title of [LOANS, TWO_PLUS_TWO, EMBASSY, GARBLED]) {
+        const reader = await open(title);
+        await reader.locator(`body.${className}`).waitFor();
+        await reader.evaluate(axe);
+        const { violations } = await reader.evaluate(() =>
+          (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
+        );
+        for (const { id, nodes } of violations)
+          faults.push(
+            `${theme}, ${title}: ${id}: ${nodes
+              .map(({ html }) => html.slice(0, 120))
+              .slice(0, 3)
+              .join(' ')}`,
+          );
+        await page.screenshot({
+          path: path.join('out', 'workbench', `${theme} ${title}.png`.replace(/[^a-z0-9.]+/gi, '-')),
+        });
+      }
+    }
+    assert.deepEqual(faults, []);
+  });
+});
