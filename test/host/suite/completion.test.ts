@@ -66,23 +66,3 @@ describe('completion', () => {
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   });
 });
-
-describe('keys', () => {
-  it('are nobody else’s', async () => {
-    const defaults = await vscode.workspace.openTextDocument(
-      vscode.Uri.parse('vscode://defaultsettings/keybindings.json'),
-    );
-    const { contributes } = vscode.extensions.getExtension(EXTENSION_ID)!.packageJSON as {
-      contributes: { keybindings: { key: string; mac: string; command: string }[] };
-    };
-    const text = defaults.getText();
-    assert.include(text, '"ctrl+k');
-    const taken = contributes.keybindings.filter(({ key, mac, command }) =>
-      [key, mac].some((keys) => {
-        const others = text.split('\n').filter((line) => line.includes(`"key": "${keys}"`));
-        return others.some((line) => !line.includes(command)) && !command.startsWith('allianceLexicon.pick');
-      }),
-    );
-    assert.deepEqual(taken, []);
-  });
-});

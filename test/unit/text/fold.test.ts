@@ -12,6 +12,7 @@ describe('fold', () => {
     const cases: Record<string, string> = {
       'U.S.–Japan': 'U.S.-Japan',
       'a—b−c‑d': 'a-b-c-d',
+      'x⁻y': 'x-y',
       '２＋２': '2+2',
       ＳＡＣＯ: 'SACO',
       '“Roadmap” ‘x’ «y» 「z」': '"Roadmap" \'x\' "y" "z"',
