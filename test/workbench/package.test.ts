@@ -10,7 +10,8 @@ const LARGEST_PACKAGE = 500_000;
 
 /** What would reach for the network, start a program, run a text as a program, or fail in a web worker. */
 const FORBIDDEN: readonly RegExp[] = [
-  /\bfetch\b/,
+  // MiniSearch has a method of that name, and calls it on its own index.
+  /(?<!\._index\.|\})\bfetch\b|\bfetch\((?:"|'|`|\w*(?:url|uri|href))/i,
   /\b(?:XMLHttpRequest|WebSocket|EventSource|RTCPeerConnection|sendBeacon|importScripts|WebAssembly)\b/,
   /\brequire\((?!"vscode"\))/,
   /\bimport\(/,

@@ -50,7 +50,8 @@ describe('the timeline of an entry', () => {
       'April 28, 1952–June 23, 1960 Original Japan-U.S. Security Treaty (superseded; date not from the bundled sources)',
       'June 23, 1960 1960 Security Treaty (date not from the bundled sources)',
     ]);
-    assert.equal(text.match(/<circle/g)?.length, 2);
+    // A time as a bar, beside the axis, and a day as a dot.
+    assert.deepEqual([text.match(/<rect/g)?.length, text.match(/<circle/g)?.length], [2, 1]);
     assert.match(text, /<div class="time-line" aria-hidden="true">/);
   });
 
