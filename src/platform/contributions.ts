@@ -59,6 +59,7 @@ export const SETTINGS = {
   languages: 'languages',
   mutedTerms: 'mutedTerms',
   readerFollowCursor: 'reader.followCursor',
+  entriesLanguage: 'entries.language',
 } as const;
 
 export const SETTINGS_SECTION = 'allianceLexicon';

@@ -1,6 +1,7 @@
 /** The user's settings, read and checked in one place. */
 import * as vscode from 'vscode';
 import { QUOTATION_LENGTH } from '../core/render/card';
+import type { NameLanguage } from '../core/render/names';
 import { SETTINGS, SETTINGS_SECTION } from './contributions';
 
 /** Languages in which terms are recognised unless the user says otherwise; the manifest has the same. */
@@ -62,6 +63,11 @@ export function proseLanguages(): readonly string[] {
   return value.filter((language): language is string => typeof language === 'string' && language !== '*');
 }
 
+/** Which names of entries and titles of topics come first; English ones for anything that is neither. */
+export function nameLanguage(): NameLanguage {
+  return configuration().get<unknown>(SETTINGS.entriesLanguage) === 'japanese' ? 'japanese' : 'english';
+}
+
 /** Calls back when the list of languages may have changed. */
 export function onDidChangeLanguages(listener: () => void): vscode.Disposable {
   return onDidChange(SETTINGS.languages, listener);
@@ -70,6 +76,11 @@ export function onDidChangeLanguages(listener: () => void): vscode.Disposable {
 /** Calls back when other entries may be muted than before. */
 export function onDidChangeMutedTerms(listener: () => void): vscode.Disposable {
   return onDidChange(SETTINGS.mutedTerms, listener);
+}
+
+/** Calls back when other names may come first than before. */
+export function onDidChangeNameLanguage(listener: () => void): vscode.Disposable {
+  return onDidChange(SETTINGS.entriesLanguage, listener);
 }
 
 function onDidChange(setting: string, listener: () => void): vscode.Disposable {

@@ -26,9 +26,12 @@ describe('the packed extension in a Japanese VS Code', function () {
   it('names views and commands in Japanese', async () => {
     const { page } = workbench;
     await page.locator('.activitybar .action-label[aria-label^="Alliance Lexicon"]').click();
-    for (const name of ['分野別', '出典']) await page.locator('.pane-header', { hasText: name }).waitFor();
+    for (const name of ['この文書の用語', '分野別', '出典'])
+      await page.locator('.pane-header', { hasText: name }).waitFor();
     await workbench.runCommand('日米同盟: 用語と出典を検索');
-    await page.locator('.quick-input-widget input[placeholder="名称、略称、日本語名または出典名"]').waitFor();
+    await page
+      .locator('.quick-input-widget input[placeholder="名称、略称、日本語名、出典名または本文中の語句"]')
+      .waitFor();
     await page.keyboard.type('qqqxyzzy');
     const nothing = '「qqqxyzzy」に該当する用語はありません';
     assert.equal(await workbench.firstPickLabel(nothing), nothing);

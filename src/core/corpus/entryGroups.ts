@@ -1,5 +1,4 @@
 /** The entries of the corpus under headings, for browsing. */
-import { nameOrder } from '../text/nameOrder';
 import type { Corpus } from './corpus';
 import type { Entry, EntryKind, SourceDocument, Topic } from './model';
 
@@ -10,7 +9,7 @@ export type Grouping = (typeof GROUPINGS)[number];
 
 export const ENTRY_ORDERS = ['reading', 'name'] as const;
 
-/** In the order of the authored files, or by English name. */
+/** In the order of the authored files, or by name. */
 export type EntryOrder = (typeof ENTRY_ORDERS)[number];
 
 export type EntryGroup =
@@ -26,13 +25,16 @@ export type EntryGroup =
 /**
  * All entries in groups, none of them empty; an entry stands in every group it belongs to. Topics and
  * documents come in the order of the corpus, kinds by the number of their entries.
- * @param language BCP 47; decides how names are sorted
+ * @param byName how entries are sorted by name
  */
-export function groupEntries(corpus: Corpus, by: Grouping, order: EntryOrder, language: string): EntryGroup[] {
+export function groupEntries(
+  corpus: Corpus,
+  by: Grouping,
+  order: EntryOrder,
+  byName: (a: Entry, b: Entry) => number,
+): EntryGroup[] {
   const groups = allGroups(corpus, by).filter(({ entries }) => entries.length > 0);
   if (order === 'reading') return groups;
-  const { compare } = nameOrder(language);
-  const byName = (a: Entry, b: Entry) => compare(a.prefLabel.en, b.prefLabel.en);
   return groups.map((group) => ({ ...group, entries: [...group.entries].sort(byName) }));
 }
 

@@ -7,6 +7,7 @@ import { formatDate, formatDocumentDate, type Locale } from './dates';
 import { escapeMarkdown } from './escape';
 import { figureValue } from './facts';
 import type { Links } from './links';
+import { mainName, type Name, otherName } from './names';
 import { noteLine, reliabilityWord, statusWord } from './words';
 
 /** Beyond this many characters a quotation is cut in the card; the passage is one click away. */
@@ -39,7 +40,7 @@ export function renderCard(entry: Entry, context: CardContext): string {
     escapeMarkdown(editionLine(corpus, locale)),
   ];
   return [
-    titleLine(entry),
+    titleLine(entry, locale),
     ...entryLinks(context.locale.l10n.t('Could also mean:'), context.others, context),
     escapeMarkdown(entry.definition),
     ...(best ? [quotation(best, entry, context)] : []),
@@ -57,12 +58,14 @@ export function editionLine({ edition }: Corpus, { l10n }: Locale): string {
     : l10n.t('Alliance Lexicon, sources {0}–{1}', edition.from, edition.to);
 }
 
-function titleLine({ prefLabel, abbreviation }: Entry): string {
+/** Both names, the main one first; acronyms are of the English one. */
+function titleLine(entry: Entry, locale: Locale): string {
+  const { prefLabel, abbreviation } = entry;
   const short = abbreviation.filter((text) => text !== prefLabel.en);
-  const name = short.length > 0 ? `${prefLabel.en} (${short.join(', ')})` : prefLabel.en;
-  const names = [`**${escapeMarkdown(name)}**`];
-  if (prefLabel.ja !== undefined && prefLabel.ja !== prefLabel.en) names.push(escapeMarkdown(prefLabel.ja));
-  return names.join(' · ');
+  const written = ({ text, lang }: Name) =>
+    escapeMarkdown(lang === 'en' && short.length > 0 ? `${text} (${short.join(', ')})` : text);
+  const other = otherName(entry, locale);
+  return [`**${written(mainName(entry, locale))}**`, ...(other ? [written(other)] : [])].join(' · ');
 }
 
 /** The newest figures, each with its date; the page has them all. */
@@ -76,12 +79,12 @@ function figures(entry: Entry, { corpus, locale }: CardContext): string[] {
 }
 
 /** A line of links to other entries; nothing where there are none. */
-function entryLinks(heading: string, ids: readonly string[] = [], { corpus, links }: CardContext): string[] {
+function entryLinks(heading: string, ids: readonly string[] = [], context: CardContext): string[] {
+  const { corpus, links, locale } = context;
   const entries = ids.map((id) => corpus.entry(id)).filter((entry) => entry !== undefined);
   if (entries.length === 0) return [];
-  return [
-    `${escapeMarkdown(heading)} ${entries.map(({ id, prefLabel }) => link(prefLabel.en, links.entry(id))).join(', ')}`,
-  ];
+  const linked = entries.map((entry) => link(mainName(entry, locale).text, links.entry(entry.id)));
+  return [`${escapeMarkdown(heading)} ${linked.join(', ')}`];
 }
 
 /** The words, who said them, where and when; the heading nearest to them is enough to find them. */
@@ -122,14 +125,15 @@ export function shortenQuotation(text: string, length: number): string {
 }
 
 /** What a reader must know before relying on the entry, one sentence each. */
-export function warnings(entry: Entry, corpus: Corpus, { l10n }: Locale): string[] {
+export function warnings(entry: Entry, corpus: Corpus, locale: Locale): string[] {
+  const { l10n } = locale;
   const { status } = entry;
   const found: string[] = [];
   if (corpus.isUnverifiedOnly(entry)) found.push(l10n.t('Found in an unverified source only.'));
   if (status && status.state !== 'current') {
     const successor = status.supersededBy === undefined ? undefined : corpus.entry(status.supersededBy);
     const word = capitalise(statusWord(status.state, l10n));
-    found.push(successor ? l10n.t('{0}, see {1}.', word, successor.prefLabel.en) : `${word}.`);
+    found.push(successor ? l10n.t('{0}, see {1}.', word, mainName(successor, locale).text) : `${word}.`);
   }
   const figures = corpus.figuresOf(entry.id);
   if (figures.some(({ disagreesWith }) => disagreesWith.length > 0))

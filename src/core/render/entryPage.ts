@@ -9,6 +9,7 @@ import { formatDate, formatDocumentDate, type Locale } from './dates';
 import { entryFacts, figureRemarks, figureValue, isPublisherKnown, sourceName } from './facts';
 import { comparableFigures, renderChart } from './figureChart';
 import { html, type Html } from './html';
+import { mainName, otherName } from './names';
 import type { Page, PageContext } from './page';
 import { menuContext, quotationActions, renderNotes } from './passage';
 import { renderTimeline, timelineOf } from './timeline';
@@ -21,10 +22,11 @@ export function renderEntryPage(entry: Entry, context: PageContext): Page {
   const { corpus, locale, links } = context;
   const { l10n } = locale;
   const warned = warnings(entry, corpus, locale);
+  const name = mainName(entry, locale);
   const body = html`
     <header>
-      <h1 lang="en">${entry.prefLabel.en}</h1>
-      ${japaneseName(entry)} ${otherLabels(entry, locale)}
+      <h1 lang="${name.lang}">${name.text}</h1>
+      ${secondName(entry, locale)} ${otherLabels(entry, locale)}
       <p class="facts">${entryFacts(entry, corpus, locale)}</p>
     </header>
     <main>
@@ -55,14 +57,18 @@ export function renderEntryPage(entry: Entry, context: PageContext): Page {
       </p>
     </footer>
   `;
-  return { title: entry.prefLabel.en, body };
+  return { title: name.text, body };
 }
 
-function japaneseName({ prefLabel }: Entry): Html {
-  if (prefLabel.ja === undefined) return html``;
-  const reading = prefLabel.jaReading;
-  return html`<p class="japanese" lang="ja">
-    ${prefLabel.ja}${reading !== undefined && html` <span class="reading">${reading}</span>`}
+/** The name beside the main one, and how the Japanese one is read. */
+function secondName(entry: Entry, locale: Locale): Html {
+  const other = otherName(entry, locale);
+  const { jaReading: reading } = entry.prefLabel;
+  if (!other && reading === undefined) return html``;
+  return html`<p class="second-name">
+    ${other && html`<span lang="${other.lang}">${other.text}</span>`}${
+      reading !== undefined && html` <span class="reading" lang="ja">${reading}</span>`
+    }
   </p>`;
 }
 
@@ -216,13 +222,16 @@ function relations({ broader, narrower, related }: Entry, context: PageContext):
   return html`<div class="relations">${lists}</div>`;
 }
 
-function entryList(heading: string, ids: readonly string[], { corpus, links }: PageContext): Html {
+function entryList(heading: string, ids: readonly string[], { corpus, links, locale }: PageContext): Html {
   const entries = ids.map((id) => corpus.entry(id)).filter((entry) => entry !== undefined);
   if (entries.length === 0) return html``;
   return html`<section>
     <h2>${heading}</h2>
-    <ul lang="en">
-      ${entries.map(({ id, prefLabel }) => html`<li><a href="${links.entry(id)}">${prefLabel.en}</a></li>`)}
+    <ul>
+      ${entries.map((entry) => {
+        const { text, lang } = mainName(entry, locale);
+        return html`<li><a lang="${lang}" href="${links.entry(entry.id)}">${text}</a></li>`;
+      })}
     </ul>
   </section>`;
 }

@@ -4,6 +4,7 @@ import type { Entry } from '../corpus/model';
 import { editionLine, warnings } from './card';
 import { citePassage } from './citation';
 import { formatDate } from './dates';
+import { mainName, otherName } from './names';
 import type { PageContext } from './page';
 import { describeFigure, entryFacts } from './facts';
 
@@ -13,13 +14,18 @@ export function renderEntryText(entry: Entry, context: Pick<PageContext, 'corpus
   const { l10n } = locale;
   const { prefLabel } = entry;
   const others = [...entry.abbreviation, ...entry.altLabel].filter((text) => text !== prefLabel.en);
-  const names = (ids: readonly string[]) => ids.map((id) => corpus.entry(id)?.prefLabel.en ?? id).join('; ');
+  const names = (ids: readonly string[]) =>
+    ids
+      .map((id) => corpus.entry(id))
+      .filter((other) => other !== undefined)
+      .map((other) => mainName(other, locale).text)
+      .join('; ');
   const evidence = [...entry.evidence].sort((a, b) =>
     compareEdtf(corpus.placeOf(a.passage).document.date, corpus.placeOf(b.passage).document.date),
   );
   const paragraphs = [
-    prefLabel.en.toUpperCase(),
-    [prefLabel.ja, prefLabel.jaReading].filter((text) => text !== undefined).join('  '),
+    mainName(entry, locale).text.toUpperCase(),
+    [otherName(entry, locale)?.text, prefLabel.jaReading].filter((text) => text !== undefined).join('  '),
     others.length > 0 ? l10n.t('Also: {0}', others.join('; ')) : '',
     entryFacts(entry, corpus, locale),
     entry.definition,

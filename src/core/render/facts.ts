@@ -2,6 +2,7 @@
 import type { Corpus } from '../corpus/corpus';
 import type { Entry, Figure, SourceDocument } from '../corpus/model';
 import { formatDate, type Locale } from './dates';
+import { topicTitle } from './names';
 import { disagreementWord, kindWord, statusWord } from './words';
 
 /** The corpus writes “Unknown” where a publisher must stand. */
@@ -17,7 +18,10 @@ export function sourceName(document: SourceDocument): string {
 /** Kind, topics and status with its dates. */
 export function entryFacts({ kind, topic, status }: Entry, corpus: Corpus, locale: Locale): string {
   const { l10n } = locale;
-  const topics = topic.map((id) => corpus.topics.find((candidate) => candidate.id === id)?.title.en ?? id);
+  const topics = topic.map((id) => {
+    const found = corpus.topics.find((candidate) => candidate.id === id);
+    return found ? topicTitle(found, locale) : id;
+  });
   const parts = [kindWord(kind, l10n), ...topics];
   if (status) {
     const { since, until } = status;

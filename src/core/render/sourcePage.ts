@@ -7,6 +7,7 @@ import type { TermMatch } from '../matching/matcher';
 import { annotatedText, type Highlight, type TermLink } from './annotatedText';
 import { formatDocumentDate } from './dates';
 import { html, type Html } from './html';
+import { mainName } from './names';
 import type { Page, PageContext } from './page';
 import { menuContext, quotationActions, renderNotes } from './passage';
 import { reliabilityWord } from './words';
@@ -203,7 +204,8 @@ function passageText(
       .map(({ start, end }): Highlight => ({ start, end, kind: 'mention' })),
   ];
   const termLinks = firstOfEach(matches).map(({ entry, start, end }): TermLink => {
-    const name = corpus.entry(entry)?.prefLabel.en ?? entry;
+    const named = corpus.entry(entry);
+    const name = named ? mainName(named, locale).text : entry;
     return { start, end, address: links.entry(entry), title: locale.l10n.t('Open the entry “{0}”', name) };
   });
   return annotatedText(passage.text, { highlights, noted: corpus.notesOn(passage.id), terms: termLinks, isTarget });

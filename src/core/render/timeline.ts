@@ -4,6 +4,7 @@ import { compareEdtf, parseEdtf, type EdtfDate } from '../corpus/edtf';
 import type { Entry, EntryKind } from '../corpus/model';
 import { formatDate, type Locale } from './dates';
 import { html, type Html } from './html';
+import { mainName } from './names';
 import type { PageContext } from './page';
 import { statusWord } from './words';
 
@@ -91,14 +92,15 @@ export function renderTimeline(items: readonly TimelineItem[], context: PageCont
 
 function listItem(item: TimelineItem, { links, locale }: PageContext): Html {
   const { entry, isThis } = item;
-  const { prefLabel, status } = entry;
+  const { status } = entry;
+  const { text, lang } = mainName(entry, locale);
   const remarks = [
     ...(status?.state === 'superseded' || status?.state === 'proposed' ? [statusWord(status.state, locale.l10n)] : []),
     ...(status?.basis === 'background' ? [locale.l10n.t('date not from the bundled sources')] : []),
   ].join('; ');
   const name = isThis
-    ? html`<strong aria-current="true" lang="en">${prefLabel.en}</strong>`
-    : html`<a lang="en" href="${links.entry(entry.id)}">${prefLabel.en}</a>`;
+    ? html`<strong aria-current="true" lang="${lang}">${text}</strong>`
+    : html`<a lang="${lang}" href="${links.entry(entry.id)}">${text}</a>`;
   return html`<li class="${isThis ? 'this' : 'other'}">
     <span class="when">${dateOf(item, locale)}</span>
     <span class="what">${name}${remarks !== '' && html` <small>(${remarks})</small>`}</span>

@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
+import { mainName } from '../../core/render/names';
 import { kindWord } from '../../core/render/words';
 import { logFailure } from '../../platform/failures';
+import { userLocale } from '../../platform/locale';
 import { isDraft } from '../../platform/proseEditor';
 import { registerForProse } from '../../platform/proseProvider';
 import type { Services } from '../../platform/services';
@@ -33,6 +35,7 @@ export function register({ lexicon, log }: Services): vscode.Disposable {
           const typed = line.slice(start);
           const hits = termSearch.labelsBeginning(typed, MOST);
           if (hits.length === 0) continue;
+          const locale = userLocale();
           const range = new vscode.Range(position.with({ character: start }), position);
           const items = hits.map(({ entry, label }, index) => {
             const item = new vscode.CompletionItem(label, vscode.CompletionItemKind.Reference);
@@ -42,7 +45,7 @@ export function register({ lexicon, log }: Services): vscode.Disposable {
             item.filterText = typed;
             item.sortText = String(index).padStart(3, '0');
             if (found) {
-              item.detail = [found.prefLabel.en, kindWord(found.kind, vscode.l10n)].join(' · ');
+              item.detail = [mainName(found, locale).text, kindWord(found.kind, locale.l10n)].join(' · ');
               item.documentation = found.definition;
             }
             return item;

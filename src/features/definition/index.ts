@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
+import { mainName } from '../../core/render/names';
 import { logFailure } from '../../platform/failures';
+import { userLocale } from '../../platform/locale';
 import { isDraft } from '../../platform/proseEditor';
 import { registerForProse } from '../../platform/proseProvider';
 import { entryTextUri } from '../../platform/readOnlyText';
@@ -17,7 +19,7 @@ export function register({ drafts, lexicon, log }: Services): vscode.Disposable 
         const located = drafts.termAt(document, position, matcher);
         const entry = located && corpus.entry(located.match.entry);
         if (!entry || mutedTerms(document).includes(entry.id)) return undefined;
-        const targetUri = entryTextUri(entry.id, entry.prefLabel.en);
+        const targetUri = entryTextUri(entry.id, mainName(entry, userLocale()).text);
         const start = new vscode.Range(0, 0, 0, 0);
         return [{ originSelectionRange: located.range, targetUri, targetRange: start }];
       } catch (error) {

@@ -9,6 +9,7 @@ import {
   type RowState,
 } from '../../core/matching/draftTerms';
 import type { TermMatch } from '../../core/matching/matcher';
+import { mainName, sortingName } from '../../core/render/names';
 import { excerptOccurrence, type OccurrenceExcerpt } from '../../core/render/occurrence';
 import { kindWord } from '../../core/render/words';
 import { setContext } from '../../platform/contextKeys';
@@ -25,6 +26,8 @@ interface TermNode {
   readonly type: 'term';
   /** With it the node is a reference that commands understand. */
   readonly entry: Entry;
+  /** As it is shown. */
+  name: string;
   count: number;
   /** Line of the first place, from 1. */
   line: number;
@@ -121,11 +124,13 @@ export class DraftTermTree implements LexiconTree<DraftTermNode>, vscode.Disposa
     this.#listed = listed;
     const terms = listed ? [...listed.terms.values()] : [];
     const nodes = new Map<string, TermNode>();
+    const locale = userLocale();
     for (const { entry: id, occurrences } of terms) {
       const entry = listed?.corpus.entry(id);
       const [first] = occurrences;
       if (!listed || !entry || !first) continue;
-      const node: TermNode = this.#nodes.get(id) ?? { type: 'term', entry, count: 0, line: 0 };
+      const node: TermNode = this.#nodes.get(id) ?? { type: 'term', entry, name: '', count: 0, line: 0 };
+      node.name = mainName(entry, locale).text;
       node.count = occurrences.length;
       node.line = listed.document.positionAt(first.start).line + 1;
       nodes.set(id, node);
@@ -164,11 +169,15 @@ export class DraftTermTree implements LexiconTree<DraftTermNode>, vscode.Disposa
     const isKept = before?.document === document && !isWindowElsewhere(before, selection.active);
     const near = isKept ? before.near : selection.active;
     const reading = drafts.read(document, near, matcher);
+    const locale = userLocale();
     const terms = listDraftTerms(reading.matches, {
       muted: new Set(mutedTerms(document)),
       order: this.#order(),
-      nameOf: (id) => corpus.entry(id)?.prefLabel.en ?? id,
-      language: userLocale().language,
+      nameOf: (id) => {
+        const entry = corpus.entry(id);
+        return entry ? sortingName(entry, locale) : id;
+      },
+      language: locale.language,
     });
     return { document, corpus, reading, near, terms: new Map(terms.map((term) => [term.entry, term])) };
   }
@@ -262,14 +271,14 @@ function placesIn(listed: Listed | null, { entry }: TermNode): Place[] {
   });
 }
 
-function rowOf({ entry, count, line }: TermNode, places: readonly Place[]): RowState {
-  return { id: entry.id, looks: JSON.stringify([count, line, places]) };
+function rowOf({ entry, name, count, line }: TermNode, places: readonly Place[]): RowState {
+  return { id: entry.id, looks: JSON.stringify([name, count, line, places]) };
 }
 
-function termItem({ entry, count, line }: TermNode): vscode.TreeItem {
-  const { id, prefLabel, kind } = entry;
+function termItem({ entry, name, count, line }: TermNode): vscode.TreeItem {
+  const { id, kind } = entry;
   const { None, Collapsed } = vscode.TreeItemCollapsibleState;
-  const item = new vscode.TreeItem(prefLabel.en, count > 1 ? Collapsed : None);
+  const item = new vscode.TreeItem(name, count > 1 ? Collapsed : None);
   item.id = id;
   item.iconPath = entryIcon(kind);
   item.contextValue = TREE_ITEM_CONTEXT.draftTerm;
@@ -277,7 +286,7 @@ function termItem({ entry, count, line }: TermNode): vscode.TreeItem {
   const uses =
     count === 1 ? vscode.l10n.t('once, in line {0}', line) : vscode.l10n.t('{0} times, first in line {1}', count, line);
   item.description = count === 1 ? vscode.l10n.t('line {0}', line) : vscode.l10n.t('{0} times, line {1}', count, line);
-  item.accessibilityInformation = { label: [prefLabel.en, kindWord(kind, vscode.l10n), uses].join(', ') };
+  item.accessibilityInformation = { label: [name, kindWord(kind, vscode.l10n), uses].join(', ') };
   return item;
 }
 

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { VIEWS } from '../../platform/contributions';
 import { logFailure } from '../../platform/failures';
 import type { Services } from '../../platform/services';
-import { onDidChangeMutedTerms } from '../../platform/settings';
+import { onDidChangeMutedTerms, onDidChangeNameLanguage } from '../../platform/settings';
 import type { DraftTermNode, DraftTermTree } from './draftTermTree';
 
 /** Keeps the list true while it is in sight; while it is not, nothing is read. */
@@ -35,6 +35,7 @@ export function followDraft(
     view.onDidChangeVisibility(follow),
     proseEditor.onDidChange(follow),
     onDidChangeMutedTerms(update),
+    onDidChangeNameLanguage(update),
     vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
       if (tree.isOutOfReach(textEditor)) update();
     }),

@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
 import { entryIdFrom } from '../../core/corpus/reference';
 import { nextOccurrence } from '../../core/matching/draftTerms';
+import { mainName } from '../../core/render/names';
 import { UserError } from '../../platform/failures';
+import { userLocale } from '../../platform/locale';
 import type { Services } from '../../platform/services';
 import type { DraftTermTree } from './draftTermTree';
 
@@ -31,7 +33,8 @@ export async function goToTerm(
   const selected = editor?.document === document ? offsetsOf(editor) : undefined;
   const place = typeof index === 'number' ? places[index] : places[nextOccurrence(places, selected)];
   if (!place) {
-    throw new UserError(vscode.l10n.t('The draft does not use “{0}” there any more.', entry.prefLabel.en));
+    const name = mainName(entry, userLocale()).text;
+    throw new UserError(vscode.l10n.t('The draft does not use “{0}” there any more.', name));
   }
   await show(document, new vscode.Range(document.positionAt(place.start), document.positionAt(place.end)));
 }

@@ -1,9 +1,11 @@
 import * as vscode from 'vscode';
 import { entryIdFrom } from '../../core/corpus/reference';
 import type { Entry } from '../../core/corpus/model';
+import { mainName } from '../../core/render/names';
 import { COMMANDS } from '../../platform/contributions';
 import { registerCommand, UserError } from '../../platform/failures';
 import { insertIntoDraft } from '../../platform/insertion';
+import { userLocale } from '../../platform/locale';
 import type { Services } from '../../platform/services';
 
 /** Inserting the name of an entry at the cursor of the draft, in the form the user chooses. */
@@ -25,7 +27,7 @@ async function chooseForm(entry: Entry): Promise<string | undefined> {
   if (forms.length === 1) return forms[0]!.label;
   const chosen = await vscode.window.showQuickPick(forms, {
     placeHolder: vscode.l10n.t('Form to insert'),
-    title: entry.prefLabel.en,
+    title: mainName(entry, userLocale()).text,
   });
   return chosen?.label;
 }

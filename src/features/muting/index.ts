@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
 import { entryIdFrom } from '../../core/corpus/reference';
+import { mainName } from '../../core/render/names';
 import { COMMANDS } from '../../platform/contributions';
 import { registerCommand, UserError } from '../../platform/failures';
+import { userLocale } from '../../platform/locale';
 import type { Services } from '../../platform/services';
 import { muteTerm } from '../../platform/settings';
 
@@ -21,7 +23,8 @@ export function register({ drafts, lexicon, log, proseEditor }: Services): vscod
       );
     }
     await muteTerm(entry.id);
-    const message = vscode.l10n.t('Muted: {0}. The setting “Muted Terms” brings it back.', entry.prefLabel.en);
+    const name = mainName(entry, userLocale()).text;
+    const message = vscode.l10n.t('Muted: {0}. The setting “Muted Terms” brings it back.', name);
     vscode.window.setStatusBarMessage(message, MUTED_MESSAGE_TIME);
   });
 }

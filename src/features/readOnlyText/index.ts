@@ -1,17 +1,25 @@
 import * as vscode from 'vscode';
 import { documentIdFrom, entryIdFrom } from '../../core/corpus/reference';
 import { renderEntryText } from '../../core/render/entryText';
+import { mainName } from '../../core/render/names';
 import { renderSourceText } from '../../core/render/sourceText';
 import { COMMANDS, ENTRY_SCHEME } from '../../platform/contributions';
 import { describeFailure, logFailure, registerCommand, UserError } from '../../platform/failures';
 import { userLocale } from '../../platform/locale';
 import { entryTextUri, sourceIn, sourceTextUri } from '../../platform/readOnlyText';
 import type { Services } from '../../platform/services';
+import { onDidChangeNameLanguage } from '../../platform/settings';
 
 /** Entries and sources as read-only text, and the command that opens what the reader shows as such. */
 export function register({ lexicon, log, shownPage }: Services): vscode.Disposable {
+  const changed = new vscode.EventEmitter<vscode.Uri>();
   return vscode.Disposable.from(
+    changed,
+    onDidChangeNameLanguage(() => {
+      for (const { uri } of vscode.workspace.textDocuments) if (uri.scheme === ENTRY_SCHEME) changed.fire(uri);
+    }),
     vscode.workspace.registerTextDocumentContentProvider(ENTRY_SCHEME, {
+      onDidChange: changed.event,
       async provideTextDocumentContent(uri) {
         try {
           const corpus = await lexicon.corpus();
@@ -37,7 +45,7 @@ export function register({ lexicon, log, shownPage }: Services): vscode.Disposab
       const entry = target?.page === 'entry' ? corpus.entry(target.entry) : undefined;
       const document = target?.page === 'source' ? corpus.document(target.document) : undefined;
       if (entry) {
-        await vscode.window.showTextDocument(entryTextUri(entry.id, entry.prefLabel.en));
+        await vscode.window.showTextDocument(entryTextUri(entry.id, mainName(entry, userLocale()).text));
       } else if (document) {
         const passage = target?.page === 'source' ? target.quotation?.passage : undefined;
         const { lines } = renderSourceText(document, { corpus, locale: userLocale() });

@@ -4,6 +4,7 @@ import { readerStateFrom } from '../../core/reader/savedState';
 import { COMMANDS, type CommandId, READER_VIEW_TYPE } from '../../platform/contributions';
 import { describeFailure, logFailure, registerCommand, UserError } from '../../platform/failures';
 import type { Services } from '../../platform/services';
+import { onDidChangeNameLanguage } from '../../platform/settings';
 import { followCursor } from './followCursor';
 import type { Library, ReaderPanel } from './readerPanel';
 import { Readers } from './readers';
@@ -23,6 +24,9 @@ export function register(services: Services): vscode.Disposable {
   return vscode.Disposable.from(
     readers,
     followCursor(readers, services),
+    onDidChangeNameLanguage(() => {
+      readers.refresh();
+    }),
     registerCommand(log, COMMANDS.openEntry, async (id, options) => {
       const { corpus, matcher } = await library();
       const entry = entryIdFrom(id, corpus);

@@ -87,6 +87,11 @@ export class ReaderPanel {
     this.#render();
   }
 
+  /** Draws the page anew; nothing where there is none. */
+  refresh(): void {
+    this.#render();
+  }
+
   /** Shows what was shown before a reload; says so where that means nothing here. */
   restore(state: ReaderState | undefined, library: Library): void {
     this.#library = library;

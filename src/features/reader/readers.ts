@@ -58,6 +58,11 @@ export class Readers implements vscode.Disposable {
     this.#update();
   }
 
+  /** Draws every page anew, where it stands. */
+  refresh(): void {
+    for (const reader of this.#readers) reader.refresh();
+  }
+
   /** Takes over a panel that VS Code brings back; `state` is absent when what was saved means nothing here. */
   restore(panel: vscode.WebviewPanel, state: ReaderState | undefined, library: Library): void {
     this.#adopt(panel).restore(state, library);

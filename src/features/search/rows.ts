@@ -2,7 +2,8 @@
 import * as vscode from 'vscode';
 import { type Corpus, sectionPath } from '../../core/corpus/corpus';
 import { describePlace } from '../../core/render/citation';
-import { formatDocumentDate } from '../../core/render/dates';
+import { formatDocumentDate, type Locale } from '../../core/render/dates';
+import { mainName, otherName } from '../../core/render/names';
 import { kindWord, noteLine, reliabilityWord } from '../../core/render/words';
 import type { PassageHit } from '../../core/search/passageSearch';
 import type { SearchHit } from '../../core/search/termSearch';
@@ -15,22 +16,30 @@ import { userLocale } from '../../platform/locale';
 const CONTEXT_BEFORE = 25;
 const CONTEXT_AFTER = 60;
 
+/** What the rows of one search have in common. */
+export interface RowContext {
+  readonly corpus: Corpus;
+  readonly locale: Locale;
+  /** What choosing an entry does. */
+  readonly purpose: 'open' | 'insert';
+}
+
 /**
- * @param found the label that fits the query: named, or the row would not explain itself
+ * @param found the label that fits the query, where there is one: named, or the row would not explain itself
  * @param remember runs when the entry is opened
  */
 export function entryRow(
   id: string,
-  found: string,
-  corpus: Corpus,
-  purpose: 'open' | 'insert',
+  found: string | undefined,
+  { corpus, locale, purpose }: RowContext,
   remember: () => unknown,
 ): LexiconRow {
   const entry = corpus.entry(id);
   if (!entry) return { label: id };
-  const { prefLabel, abbreviation, definition, evidence, kind } = entry;
-  const others = [...new Set([found, ...abbreviation, ...(prefLabel.ja === undefined ? [] : [prefLabel.ja])])];
-  const names = others.filter((label) => label !== prefLabel.en);
+  const { abbreviation, definition, evidence, kind } = entry;
+  const name = mainName(entry, locale).text;
+  const others = new Set([found, ...abbreviation, otherName(entry, locale)?.text]);
+  const names = [...others].filter((label) => label !== undefined && label !== name);
   const best = evidence[0];
   const actions = {
     [COMMANDS.pickInsertLabel]: { command: COMMANDS.insertLabel, arguments: [id] },
@@ -38,8 +47,8 @@ export function entryRow(
     [COMMANDS.pickReveal]: { command: COMMANDS.revealInTopics, arguments: [id] },
   };
   return {
-    label: prefLabel.en,
-    description: [...names, kindWord(kind, vscode.l10n)].join(' · '),
+    label: name,
+    description: [...names, kindWord(kind, locale.l10n)].join(' · '),
     detail: definition,
     alwaysShow: true,
     buttons: buttonsFor(actions),

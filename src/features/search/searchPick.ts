@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
-import type { Corpus } from '../../core/corpus/corpus';
 import { editionLine } from '../../core/render/card';
+import { topicTitle } from '../../core/render/names';
 import type { PassageSearch } from '../../core/search/passageSearch';
 import type { TermSearch } from '../../core/search/termSearch';
 import { echo, type LexiconRow, plain } from '../../platform/lexiconPick';
 import { userLocale } from '../../platform/locale';
 import type { Services } from '../../platform/services';
-import { entryRow, passageRow, sourceRow } from './rows';
+import { entryRow, passageRow, type RowContext, sourceRow } from './rows';
 
 /** Entries and sources that are shown for a query; passages come after them. */
 const MOST_TERMS = 20;
@@ -15,7 +15,7 @@ const MOST_PASSAGES = 12;
 const PASSAGE_QUERY_MIN_LENGTH = 3;
 
 /** What choosing an entry does. */
-export type SearchPurpose = 'open' | 'insert';
+export type SearchPurpose = RowContext['purpose'];
 
 /**
  * Opens the pick; an empty query shows what was looked up last, and the topics with their entries. It
@@ -38,14 +38,15 @@ export async function showSearch(services: Services, query: string, purpose: Sea
       lexicon.termSearch(),
       lexicon.passageSearch(),
     ]);
-    const search = new SearchRows({ services, corpus, termSearch, passageSearch, purpose });
+    const locale = userLocale();
+    const search = new SearchRows({ services, corpus, locale, termSearch, passageSearch, purpose });
     const update = (value: string) => {
       pick.items = search.rowsFor(value, (rows) => {
         pick.items = rows;
       });
     };
     pick.onDidChangeValue(update);
-    pick.title = editionLine(corpus, userLocale());
+    pick.title = editionLine(corpus, locale);
     pick.busy = false;
     update(pick.value);
   } catch (error) {
@@ -54,12 +55,10 @@ export async function showSearch(services: Services, query: string, purpose: Sea
   }
 }
 
-interface SearchRowsContext {
+interface SearchRowsContext extends RowContext {
   readonly services: Services;
-  readonly corpus: Corpus;
   readonly termSearch: TermSearch;
   readonly passageSearch: PassageSearch;
-  readonly purpose: SearchPurpose;
 }
 
 /** The rows of the pick for what is typed. */
@@ -107,25 +106,25 @@ class SearchRows {
 
   /** What was looked up last, then every entry under its topic in reading order: what there is. */
   #browse(): LexiconRow[] {
-    const { corpus, services } = this.#context;
+    const { corpus, locale, services } = this.#context;
     const recent = services.recentEntries.ids.filter((id) => corpus.entry(id));
     const group = (label: string, ids: readonly string[]): LexiconRow[] => [
       { label, kind: vscode.QuickPickItemKind.Separator },
-      ...ids.map((id) => this.#entry(id, corpus.entry(id)?.prefLabel.en ?? id)),
+      ...ids.map((id) => this.#entry(id)),
     ];
     return [
       ...(recent.length > 0 ? group(vscode.l10n.t('Looked up last'), recent) : []),
-      ...corpus.topics.flatMap(({ id, title }) =>
+      ...corpus.topics.flatMap((topic) =>
         group(
-          title.en,
-          corpus.entriesOf(id).map((entry) => entry.id),
+          topicTitle(topic, locale),
+          corpus.entriesOf(topic.id).map((entry) => entry.id),
         ),
       ),
     ];
   }
 
-  #entry(id: string, found: string): LexiconRow {
-    const { corpus, purpose, services } = this.#context;
-    return entryRow(id, found, corpus, purpose, () => services.recentEntries.add(id));
+  #entry(id: string, found?: string): LexiconRow {
+    const { services } = this.#context;
+    return entryRow(id, found, this.#context, () => services.recentEntries.add(id));
   }
 }

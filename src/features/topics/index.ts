@@ -6,6 +6,7 @@ import { registerCommand } from '../../platform/failures';
 import { createLexiconTree } from '../../platform/lexiconTree';
 import { Remembered } from '../../platform/remembered';
 import type { Services } from '../../platform/services';
+import { onDidChangeNameLanguage } from '../../platform/settings';
 import { TreeFilter } from '../../platform/treeFilter';
 import { revealEntry } from './revealEntry';
 import { groupingWord, TopicTree } from './topicTree';
@@ -28,6 +29,9 @@ export function register(services: Services): vscode.Disposable {
     tree,
     view,
     filter.onDidChange(() => {
+      tree.refresh();
+    }),
+    onDidChangeNameLanguage(() => {
       tree.refresh();
     }),
     registerCommand(log, COMMANDS.filterTopics, () =>

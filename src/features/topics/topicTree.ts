@@ -5,6 +5,7 @@ import type { Entry, Evidence } from '../../core/corpus/model';
 import { shortenQuotation } from '../../core/render/card';
 import { describePlace, withInnerQuotes } from '../../core/render/citation';
 import { formatDocumentDate } from '../../core/render/dates';
+import { compareByName, mainName, otherName, topicTitle } from '../../core/render/names';
 import { kindPluralWord, kindWord, noteLine } from '../../core/render/words';
 import { filteredEntry, type FilteredText, TextFilter } from '../../core/search/textFilter';
 import { COMMANDS, TREE_ITEM_CONTEXT } from '../../platform/contributions';
@@ -81,7 +82,7 @@ export class TopicTree implements LexiconTree<TopicTreeNode>, vscode.Disposable 
   async #groups(): Promise<GroupNode[]> {
     const corpus = await this.#lexicon.corpus();
     const { grouping, order, filter } = this.#options();
-    const groups = groupEntries(corpus, grouping, order, userLocale().language);
+    const groups = groupEntries(corpus, grouping, order, compareByName(userLocale()));
     const words = new TextFilter(filter);
     return groups
       .map((group) => ({ ...group, entries: group.entries.filter((entry) => words.lets(this.#filteredText(entry))) }))
@@ -198,7 +199,7 @@ function groupId({ group, isFiltered }: GroupNode): string {
 function groupLabel(group: EntryGroup): string {
   switch (group.by) {
     case 'topic':
-      return group.topic.title.en;
+      return topicTitle(group.topic, userLocale());
     case 'kind':
       return kindPluralWord(group.id, vscode.l10n);
     case 'document':
@@ -218,13 +219,14 @@ function groupTooltip(group: EntryGroup): vscode.MarkdownString | undefined {
 }
 
 function entryItem({ entry, parent }: EntryNode): vscode.TreeItem {
-  const { prefLabel, abbreviation, kind } = entry;
-  const item = new vscode.TreeItem(prefLabel.en, vscode.TreeItemCollapsibleState.Collapsed);
+  const { abbreviation, kind } = entry;
+  const locale = userLocale();
+  const name = mainName(entry, locale).text;
+  const item = new vscode.TreeItem(name, vscode.TreeItemCollapsibleState.Collapsed);
   // An entry may stand in two groups, an id only once in a tree.
   item.id = `${groupId(parent)}/${entry.id}`;
-  item.description = [...abbreviation, prefLabel.ja]
-    .filter((text) => text !== undefined && text !== prefLabel.en)
-    .join(' · ');
+  const others = new Set([...abbreviation, otherName(entry, locale)?.text]);
+  item.description = [...others].filter((text) => text !== undefined && text !== name).join(' · ');
   item.iconPath = entryIcon(kind);
   item.contextValue = TREE_ITEM_CONTEXT.entry;
   item.command = {
@@ -232,7 +234,7 @@ function entryItem({ entry, parent }: EntryNode): vscode.TreeItem {
     title: vscode.l10n.t('Open Entry'),
     arguments: [entry.id, { preserveFocus: true }],
   };
-  item.accessibilityInformation = { label: [prefLabel.en, kindWord(kind, vscode.l10n), item.description].join(', ') };
+  item.accessibilityInformation = { label: [name, kindWord(kind, vscode.l10n), item.description].join(', ') };
   return item;
 }
 
