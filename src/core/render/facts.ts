@@ -1,6 +1,6 @@
 /** Short lines about entries and figures that pages and texts share. */
 import type { Corpus } from '../corpus/corpus';
-import type { Entry, Figure, SourceDocument } from '../corpus/model';
+import type { Entry, Figure, SourceDocument, Status } from '../corpus/model';
 import { formatDate, type Locale } from './dates';
 import { topicTitle } from './names';
 import { disagreementWord, kindWord, statusWord } from './words';
@@ -24,14 +24,19 @@ export function entryFacts({ kind, topic, status }: Entry, corpus: Corpus, local
   });
   const parts = [kindWord(kind, l10n), ...topics];
   if (status) {
-    const { since, until } = status;
-    const dates = [
-      ...(since === undefined ? [] : [l10n.t('since {0}', formatDate(since, locale))]),
-      ...(until === undefined ? [] : [l10n.t('until {0}', formatDate(until, locale))]),
-    ];
-    parts.push([statusWord(status.state, l10n), ...dates].join(', '));
+    parts.push([statusWord(status.state, l10n), ...statusDates(status, locale)].join(', '));
   }
   return parts.join(' · ');
+}
+
+/** What lasted a day has one date. */
+function statusDates({ since, until }: Status, locale: Locale): string[] {
+  const { l10n } = locale;
+  if (since !== undefined && since === until) return [formatDate(since, locale)];
+  return [
+    ...(since === undefined ? [] : [l10n.t('since {0}', formatDate(since, locale))]),
+    ...(until === undefined ? [] : [l10n.t('until {0}', formatDate(until, locale))]),
+  ];
 }
 
 /** "about 50,000 persons": the number as the language writes it, its unit, and whether it is rounded. */
