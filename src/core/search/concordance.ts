@@ -8,7 +8,6 @@ import { stemmer } from 'stemmer';
 import type { Corpus } from '../corpus/corpus';
 import { compareEdtf } from '../corpus/edtf';
 import type { Passage } from '../corpus/model';
-import { speakerOf } from '../render/citation';
 import { SYMBOL, type Word, wordsOf } from '../text/tokens';
 import { FUNCTION_WORDS } from './functionWords';
 import { NO_PAUSE, type Pause, pausing } from './pause';
@@ -138,7 +137,7 @@ export class Concordance {
 
   #wording({ id, document, text }: Passage, { range, isExact }: Place): Wording {
     const [start, end] = range;
-    const speaker = speakerOf(this.#corpus, { passage: id, start, end });
+    const speaker = this.#corpus.speakerOf({ passage: id, start, end });
     const isQuoted = speaker === undefined && isInSpeech(text, range);
     const isOfficial = this.#corpus.document(document)?.reliability === 'official';
     const spokeFor = speaker === undefined ? [] : (this.#corpus.speaker(speaker)?.government ?? []);
