@@ -9,9 +9,9 @@ import type { Corpus } from '../corpus/corpus';
 import { compareEdtf } from '../corpus/edtf';
 import type { Passage } from '../corpus/model';
 import { SYMBOL, type Word, wordsOf } from '../text/tokens';
+import type { TextRange } from '../text/textRange';
 import { FUNCTION_WORDS } from './functionWords';
 import { NO_PAUSE, type Pause, pausing } from './pause';
-import type { TextRange } from './textRange';
 
 /** Longest phrase that is looked for, in characters. */
 export const PHRASE_MAX_LENGTH = 300;

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { logFailure } from '../../platform/failures';
 import { isDraft } from '../../platform/proseEditor';
 import { registerForProse } from '../../platform/proseProvider';
-import { entryTextUri } from '../../platform/readOnlyText';
+import { entryTextUri } from '../../platform/readOnlyTextUri';
 import type { Services } from '../../platform/services';
 import { mutedTerms } from '../../platform/settings';
 

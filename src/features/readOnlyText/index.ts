@@ -5,7 +5,7 @@ import { renderSourceText } from '../../core/render/sourceText';
 import { COMMANDS, ENTRY_SCHEME } from '../../platform/contributions';
 import { describeFailure, logFailure, registerCommand, UserError } from '../../platform/failures';
 import { userLocale } from '../../platform/locale';
-import { entryTextUri, sourceIn, sourceTextUri } from '../../platform/readOnlyText';
+import { entryTextUri, sourceIn, sourceTextUri } from '../../platform/readOnlyTextUri';
 import type { Services } from '../../platform/services';
 
 /** Entries and sources as read-only text, and the command that opens what the reader shows as such. */
