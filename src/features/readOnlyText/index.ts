@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { documentIdFrom, entryIdFrom } from '../../core/corpus/reference';
 import { renderEntryText } from '../../core/render/entryText';
 import { renderSourceText } from '../../core/render/sourceText';
+import { noSuchDocument, noSuchEntry } from '../../platform/commandArguments';
 import { COMMANDS, ENTRY_SCHEME } from '../../platform/contributions';
 import { describeFailure, logFailure, registerCommand, UserError } from '../../platform/failures';
 import { userLocale } from '../../platform/locale';
@@ -20,11 +21,11 @@ export function register({ lexicon, log, shownPage }: Services): vscode.Disposab
           if (source !== undefined) {
             const document = corpus.document(documentIdFrom(source, corpus) ?? '');
             if (document) return renderSourceText(document, context).text;
-            return vscode.l10n.t('The lexicon has no such document. Look for it under Sources.');
+            return noSuchDocument();
           }
           const entry = corpus.entry(entryIdFrom(uri.query, corpus) ?? '');
           if (entry) return renderEntryText(entry, context);
-          return vscode.l10n.t('The lexicon has no such entry. Search for it by its name.');
+          return noSuchEntry();
         } catch (error) {
           logFailure(log, ENTRY_SCHEME, error);
           return describeFailure(error);
