@@ -4,7 +4,7 @@ import { QUOTATION_LENGTH } from '../core/render/card';
 import { SETTINGS, SETTINGS_SECTION } from './contributions';
 
 /** Languages in which terms are recognised unless the user says otherwise; the manifest has the same. */
-export const DEFAULT_LANGUAGES: readonly string[] = [
+const DEFAULT_LANGUAGES: readonly string[] = [
   'markdown',
   'plaintext',
   'latex',

@@ -131,7 +131,7 @@ const Status = v.strictObject({
   ),
 });
 
-export const DEFINITION_MAX_LENGTH = 400;
+const DEFINITION_MAX_LENGTH = 400;
 
 export const EntrySchema = v.strictObject({
   id: ID,

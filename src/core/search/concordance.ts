@@ -14,7 +14,7 @@ import { FUNCTION_WORDS } from './functionWords';
 import { NO_PAUSE, type Pause, pausing } from './pause';
 
 /** Longest phrase that is looked for, in characters. */
-export const PHRASE_MAX_LENGTH = 300;
+const PHRASE_MAX_LENGTH = 300;
 /** From this many words on, one may be missing from a near variant. */
 const WORDS_ONE_MAY_MISS = 4;
 /** Words between those of the phrase: this share of its length, and two more. */

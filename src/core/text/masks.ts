@@ -64,18 +64,3 @@ export interface Masker {
   /** Reads the block that begins at `from`. Offsets are those of `text`. Never throws. */
   readBlock(text: string, from: number, state: MaskState): Block;
 }
-
-/** The masks of a whole text. */
-export function masksOf(text: string, masker: Masker): Masks {
-  const all = new MaskList();
-  let state = START_STATE;
-  for (let at = 0; at < text.length;) {
-    const block = masker.readBlock(text, at, state);
-    for (const [index, start] of block.masks.starts.entries()) {
-      all.add(start, block.masks.ends[index]!, block.masks.kinds[index]!);
-    }
-    state = block.state;
-    at = block.end;
-  }
-  return all;
-}

@@ -32,7 +32,7 @@ export function register({ lexicon, log, shownPage }: Services): vscode.Disposab
         }
       },
     }),
-    registerCommand(log, COMMANDS.openAsText, async () => {
+    registerCommand(log, COMMANDS.readerOpenAsText, async () => {
       const corpus = await lexicon.corpus();
       const { target } = shownPage;
       const entry = target?.page === 'entry' ? corpus.entry(target.entry) : undefined;

@@ -39,7 +39,7 @@ interface PassageNode {
   readonly parent: DocumentNode | SectionNode;
 }
 
-export type SourceTreeNode = DocumentNode | SectionNode | PassageNode;
+type SourceTreeNode = DocumentNode | SectionNode | PassageNode;
 
 const LABEL_LENGTH = 80;
 
