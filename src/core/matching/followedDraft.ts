@@ -11,6 +11,7 @@ export interface ContentChange {
   readonly text: string;
 }
 
+/** Keeps what is typed until somebody asks for the index. */
 export class FollowedDraft {
   readonly #index: DraftIndex;
   #pending: ContentChange[] = [];

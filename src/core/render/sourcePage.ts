@@ -28,6 +28,10 @@ interface Paragraph {
   readonly passages: readonly Passage[];
 }
 
+/**
+ * The page, every passage of the document in it.
+ * @param target where it opens, and the entry whose mentions are highlighted; at its beginning unless given
+ */
 export function renderSourcePage(document: SourceDocument, context: SourcePageContext, target?: Place): Page {
   const { l10n } = context.locale;
   const bySection = new Map<string, Html[]>();

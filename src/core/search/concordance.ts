@@ -50,6 +50,7 @@ interface IndexedPassage {
 /** A function word has no stem that matters. */
 const NO_STEM = -1;
 
+/** All passages as words, to find phrases in. */
 export class Concordance {
   readonly #corpus: Corpus;
   readonly #passages: IndexedPassage[] = [];

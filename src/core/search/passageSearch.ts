@@ -30,6 +30,7 @@ interface IndexedPassage {
   readonly headings: string;
 }
 
+/** The index of all passages. */
 export class PassageSearch {
   readonly #index = new MiniSearch<IndexedPassage>({
     fields: ['text', 'headings'],

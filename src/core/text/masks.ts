@@ -19,6 +19,7 @@ export interface Masks {
   readonly kinds: readonly MaskKind[];
 }
 
+/** For texts that are prose throughout: labels, passages. */
 export const NO_MASKS: Masks = { starts: [], ends: [], kinds: [] };
 
 /** Masks in the making. */
@@ -44,8 +45,10 @@ export interface MaskState {
   readonly listIndent: number;
 }
 
+/** Before the first block of a draft, where front matter may stand. */
 export const START_STATE: MaskState = { open: 'start', listIndent: 0 };
 
+/** Whether what follows is read alike after either. */
 export function isSameState(a: MaskState, b: MaskState): boolean {
   return a.open === b.open && a.listIndent === b.listIndent;
 }

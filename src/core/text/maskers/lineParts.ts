@@ -43,6 +43,7 @@ export function matchEnd(expression: RegExp, text: string, at: number): number {
   return expression.test(text) ? expression.lastIndex : -1;
 }
 
+/** Whether a UTF-16 unit is an ASCII letter, a digit or "_"; not so for NaN, outside the text. */
 export function isWordCharacter(unit: number): boolean {
   return (
     (unit >= 0x30 && unit <= 0x39) || (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x61 && unit <= 0x7a) || unit === 0x5f
