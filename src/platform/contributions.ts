@@ -32,7 +32,7 @@ export const COMMANDS = {
   insertQuotation: 'allianceLexicon.insertQuotation',
   copySourcesAsCslJson: 'allianceLexicon.copySourcesAsCslJson',
   reportMistake: 'allianceLexicon.reportMistake',
-  openAsText: 'allianceLexicon.reader.openAsText',
+  readerOpenAsText: 'allianceLexicon.reader.openAsText',
   readerBack: 'allianceLexicon.reader.back',
   readerForward: 'allianceLexicon.reader.forward',
   readerNextMention: 'allianceLexicon.reader.nextMention',

@@ -6,7 +6,7 @@ import type { Matcher, TermMatch } from '../core/matching/matcher';
 import { maskerFor } from '../core/text/maskers';
 
 /** Beyond this many characters a draft is not indexed whole; a window around the place is looked at. */
-export const INDEXED_LENGTH = 2_000_000;
+const INDEXED_LENGTH = 2_000_000;
 /** Characters looked at before and after a place in a draft that is longer. */
 const WINDOW = 20_000;
 /** Edits have settled when there was none for this long, in milliseconds. */

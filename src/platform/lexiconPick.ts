@@ -1,5 +1,6 @@
 /** The quick picks of the lexicon: rows in our order, with actions that have buttons and keys. */
 import * as vscode from 'vscode';
+import { setContext } from './contextKeys';
 import { type CommandId, COMMANDS, CONTEXT_KEYS } from './contributions';
 import { logFailure } from './failures';
 
@@ -103,7 +104,7 @@ export class LexiconPicks {
 
   #setOpen(open: OpenPick | undefined): void {
     this.#open = open;
-    void vscode.commands.executeCommand('setContext', CONTEXT_KEYS.inPick, open !== undefined);
+    setContext(CONTEXT_KEYS.inPick, open !== undefined);
   }
 }
 

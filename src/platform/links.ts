@@ -4,7 +4,7 @@ import type { Links } from '../core/render/links';
 import { COMMANDS, type CommandId } from './contributions';
 
 /** The commands that a card may run; everything else in it is inert. */
-export const LINKED_COMMANDS: readonly CommandId[] = [
+export const CARD_COMMANDS: readonly CommandId[] = [
   COMMANDS.openEntry,
   COMMANDS.openPassage,
   COMMANDS.openSource,
@@ -13,7 +13,7 @@ export const LINKED_COMMANDS: readonly CommandId[] = [
 
 /** The commands that a page of the reader may run. */
 export const PAGE_COMMANDS: readonly CommandId[] = [
-  ...LINKED_COMMANDS,
+  ...CARD_COMMANDS,
   COMMANDS.copyQuotation,
   COMMANDS.copyQuotationWithCitation,
   COMMANDS.insertCitation,

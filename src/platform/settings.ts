@@ -5,7 +5,7 @@ import type { NameLanguage } from '../core/render/names';
 import { SETTINGS, SETTINGS_SECTION } from './contributions';
 
 /** Languages in which terms are recognised unless the user says otherwise; the manifest has the same. */
-export const DEFAULT_LANGUAGES: readonly string[] = [
+const DEFAULT_LANGUAGES: readonly string[] = [
   'markdown',
   'plaintext',
   'latex',

@@ -1,14 +1,25 @@
 /** What host tests do again and again: open drafts, look at cards, wait for tabs. */
 import { assert } from 'chai';
 import * as vscode from 'vscode';
+import { EXTENSION_ID } from './extensionId';
 
-export { EXTENSION_ID } from './extensionId';
+export { EXTENSION_ID };
 
 const DRAFT_SCHEME = 'test-draft';
 const contents = new Map<string, string>();
 vscode.workspace.registerTextDocumentContentProvider(DRAFT_SCHEME, {
   provideTextDocumentContent: ({ path }) => contents.get(path) ?? '',
 });
+
+/** The extension running: for tests of what is there without its having been called. */
+export async function activate(): Promise<void> {
+  await vscode.extensions.getExtension(EXTENSION_ID)!.activate();
+}
+
+/** Runs a command of the extension, named without what all of them begin with. */
+export function run(command: string, ...args: unknown[]): Thenable<unknown> {
+  return vscode.commands.executeCommand(`allianceLexicon.${command}`, ...args);
+}
 
 /**
  * Opens a draft in an editor. Its scheme is one of our own, because unsaved drafts ask to be saved

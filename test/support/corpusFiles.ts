@@ -32,7 +32,7 @@ export function overlay(base: readonly CorpusFile[], changes: readonly CorpusFil
 }
 
 /** Compiles files that have no problems. */
-export function compileCorpus(files: readonly CorpusFile[]): Corpus {
+function compileCorpus(files: readonly CorpusFile[]): Corpus {
   const { corpus, problems } = compile(files);
   if (!corpus) throw new Error(problems.map(formatProblem).join('\n'));
   return new Corpus(corpus);

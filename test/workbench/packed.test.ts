@@ -1,26 +1,13 @@
 import assert from 'node:assert/strict';
-import path from 'node:path';
-import { Workbench } from './driver';
+import type { Workbench } from './driver';
+import { useSampleWorkbench } from './sampleWorkbench';
 
 describe('the packed extension in VS Code', function () {
   this.timeout(120_000);
   let workbench: Workbench;
-
-  before(async () => {
-    workbench = await Workbench.open({
-      vsix: path.resolve('out', 'alliance-lexicon.vsix'),
-      draft: path.resolve('media', 'sample', 'draft.md'),
-      viewport: { width: 1400, height: 900 },
-    });
+  useSampleWorkbench((opened) => {
+    workbench = opened;
   });
-
-  afterEach(async function () {
-    const name = this.currentTest?.title.replace(/[^a-z0-9]+/gi, '-') ?? 'unknown';
-    if (this.currentTest?.isFailed())
-      await workbench.page.screenshot({ path: path.join('out', 'workbench', `${name}.png`) });
-  });
-
-  after(() => workbench.close());
 
   it('shows a card for “2+2” and opens its passage highlighted', async () => {
     const card = await workbench.hoverOver('2+2', 'Security Consultative Committee');

@@ -4,7 +4,8 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { AxeResults } from 'axe-core';
 import type { Frame } from 'playwright-core';
-import { Workbench } from './driver';
+import type { Workbench } from './driver';
+import { useSampleWorkbench } from './sampleWorkbench';
 
 const SACO = 'Special Action Committee on Okinawa';
 const OKINAWA = 'Okinawa';
@@ -24,22 +25,9 @@ const THEMES = {
 describe('the reader in VS Code', function () {
   this.timeout(240_000);
   let workbench: Workbench;
-
-  before(async () => {
-    workbench = await Workbench.open({
-      vsix: path.resolve('out', 'alliance-lexicon.vsix'),
-      draft: path.resolve('media', 'sample', 'draft.md'),
-      viewport: { width: 1400, height: 900 },
-    });
+  useSampleWorkbench((opened) => {
+    workbench = opened;
   });
-
-  afterEach(async function () {
-    const name = this.currentTest?.title.replace(/[^a-z0-9]+/gi, '-') ?? 'unknown';
-    if (this.currentTest?.isFailed())
-      await workbench.page.screenshot({ path: path.join('out', 'workbench', `${name}.png`) });
-  });
-
-  after(() => workbench.close());
 
   /** Opens an entry or a source by the search. */
   async function open(title: string): Promise<Frame> {

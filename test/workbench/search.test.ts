@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import path from 'node:path';
 import { TermSearch } from '../../src/core/search/termSearch';
 import { shippedCorpus } from '../support/corpusFiles';
-import { Workbench } from './driver';
+import type { Workbench } from './driver';
+import { useSampleWorkbench } from './sampleWorkbench';
 
 const QUERIES = [
   'saco',
@@ -22,22 +22,13 @@ const QUERIES = [
 describe('search in VS Code', function () {
   this.timeout(120_000);
   let workbench: Workbench;
-
-  before(async () => {
-    workbench = await Workbench.open({
-      vsix: path.resolve('out', 'alliance-lexicon.vsix'),
-      draft: path.resolve('media', 'sample', 'draft.md'),
-      viewport: { width: 1400, height: 900 },
-    });
-  });
-
-  afterEach(async function () {
-    const name = this.currentTest?.title.replace(/[^a-z0-9]+/gi, '-') ?? 'unknown';
-    await workbench.page.screenshot({ path: path.join('out', 'workbench', `search-${name}.png`) });
-    await workbench.page.keyboard.press('Escape');
-  });
-
-  after(() => workbench.close());
+  useSampleWorkbench(
+    (opened) => {
+      workbench = opened;
+    },
+    { pictures: 'search-', isPicturedAlways: true },
+  );
+  afterEach(() => workbench.page.keyboard.press('Escape'));
 
   /** Runs a command that opens a pick and waits for the pick to be filled. */
   async function openPick(command: string, placeholder: string): Promise<void> {

@@ -1,27 +1,18 @@
 import assert from 'node:assert/strict';
-import path from 'node:path';
-import { Workbench } from './driver';
+import type { Workbench } from './driver';
+import { useSampleWorkbench } from './sampleWorkbench';
 
 describe('the sidebar in VS Code', function () {
   this.timeout(120_000);
   let workbench: Workbench;
-
-  before(async () => {
-    workbench = await Workbench.open({
-      vsix: path.resolve('out', 'alliance-lexicon.vsix'),
-      draft: path.resolve('media', 'sample', 'draft.md'),
-      // High enough that no row of the draft's terms is beyond the end of its view.
-      viewport: { width: 1280, height: 1700 },
-    });
-  });
-
-  afterEach(async function () {
-    const name = this.currentTest?.title.replace(/[^a-z0-9]+/gi, '-') ?? 'unknown';
-    if (this.currentTest?.isFailed())
-      await workbench.page.screenshot({ path: path.join('out', 'workbench', `${name}.png`) });
-  });
-
-  after(() => workbench.close());
+  // High enough that no row of the draft's terms is beyond the end of its view.
+  const viewport = { width: 1280, height: 1700 };
+  useSampleWorkbench(
+    (opened) => {
+      workbench = opened;
+    },
+    { viewport },
+  );
 
   const inThisDraft = () => workbench.viewRows('In This Draft');
   /** Waits until a view says so above its rows, or nothing. */

@@ -99,6 +99,7 @@ const Label = v.union(
   'is not a label: write a text, or { text: …, rule: anchored, case: exact | proper | any }.',
 );
 
+/** What an entry can be. */
 export const KINDS = [
   'body',
   'meeting',
@@ -131,8 +132,10 @@ const Status = v.strictObject({
   ),
 });
 
-export const DEFINITION_MAX_LENGTH = 400;
+/** Characters; a definition is read on a card. */
+const DEFINITION_MAX_LENGTH = 400;
 
+/** An item of `terms/<topic>.yaml`. */
 export const EntrySchema = v.strictObject({
   id: ID,
   prefLabel: v.strictObject({
@@ -168,6 +171,7 @@ export const EntrySchema = v.strictObject({
   ),
 });
 
+/** An item of `figures/<topic>.yaml`: a claim with a number, true at a date. */
 export const FigureSchema = v.strictObject({
   id: ID,
   entry: v.pipe(v.array(ID), v.minLength(1, 'is empty: name the entry the figure belongs to.')),
@@ -186,6 +190,7 @@ export const FigureSchema = v.strictObject({
   ),
 });
 
+/** An item of `notes.yaml`: what is wrong with words of a source. */
 export const NoteSchema = v.strictObject({
   ...quotation,
   kind: v.picklist(['wrong', 'wrong-name', 'garbled', 'stale', 'contradictory', 'typographical']),
@@ -215,12 +220,14 @@ export const SpeakerSchema = v.strictObject({
   ),
 });
 
+/** An item of `topics.yaml`. */
 export const TopicSchema = v.strictObject({
   id: ID,
   title: v.strictObject({ en: text(80), ja: v.optional(text(80)) }),
   description: v.optional(text(300)),
 });
 
+/** The front matter of `documents/<id>.md`. */
 export const DocumentSchema = v.strictObject({
   title: text(300),
   publisher: text(300),

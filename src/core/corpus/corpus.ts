@@ -20,6 +20,7 @@ export class CorpusError extends Error {
   override readonly name = 'CorpusError';
 }
 
+/** All of a compiled corpus with its lookups. */
 export class Corpus {
   readonly edition: Edition;
   readonly topics: readonly Topic[];
@@ -56,6 +57,7 @@ export class Corpus {
     this.#checkReferences(data);
   }
 
+  /** `undefined` for an id that is none of this corpus, as for the other lookups by id. */
   entry(id: string): Entry | undefined {
     return this.#entries.get(id);
   }
@@ -82,10 +84,12 @@ export class Corpus {
     return this.#entriesByTopic.get(topic) ?? [];
   }
 
+  /** In the order of the authored files; empty for an unknown entry. */
   figuresOf(entry: string): readonly Figure[] {
     return this.#figuresByEntry.get(entry) ?? [];
   }
 
+  /** In the order of the authored file; empty for an unknown passage. */
   notesOn(passage: string): readonly EditorNote[] {
     return this.#notesByPassage.get(passage) ?? [];
   }
@@ -100,7 +104,21 @@ export class Corpus {
     return this.#entriesByPassage.get(passage) ?? [];
   }
 
-  /** The document, section path and passage of a quotation. */
+  /** Who said the quoted words when it is not the document itself; `undefined` when it is. */
+  speakerOf({ passage, start, end }: Quotation): string | undefined {
+    for (const entry of this.entriesCiting(passage)) {
+      for (const evidence of entry.evidence) {
+        const isWithin = evidence.passage === passage && evidence.start <= start && end <= evidence.end;
+        if (isWithin && evidence.speaker !== undefined) return evidence.speaker;
+      }
+    }
+    return undefined;
+  }
+
+  /**
+   * The document, section path and passage of a passage’s id.
+   * @throws CorpusError when the corpus has no such passage
+   */
   placeOf(passageId: string): Place {
     const passage = this.#passages.get(passageId);
     const document = passage && this.#documents.get(passage.document);

@@ -2,11 +2,13 @@
 import type { Corpus } from './corpus';
 import type { Entry, EntryKind, SourceDocument, Topic } from './model';
 
+/** The first is the default. */
 export const GROUPINGS = ['topic', 'kind', 'document'] as const;
 
 /** By topic, by kind, or by the documents that an entry's passages stand in. */
 export type Grouping = (typeof GROUPINGS)[number];
 
+/** The first is the default. */
 export const ENTRY_ORDERS = ['reading', 'name'] as const;
 
 /** In the order of the authored files, or by name. */

@@ -2,11 +2,9 @@
  * References to things of the corpus as they come from outside: command arguments, links, saved
  * state. Anyone can send anything, so each is checked before it is used.
  */
+import { joinRanges, type TextRange } from '../text/textRange';
 import type { Corpus } from './corpus';
 import type { Quotation } from './model';
-
-/** Part of a passage's text: start and end, UTF-16 offsets, end exclusive. */
-export type Mark = readonly [start: number, end: number];
 
 export interface EntryTarget {
   readonly page: 'entry';
@@ -19,7 +17,7 @@ export interface SourceTarget {
   /** Where the page opens; at its beginning when absent. */
   readonly quotation?: Quotation;
   /** Words to highlight in the passage of the quotation, in order, none touching another. */
-  readonly marks?: readonly Mark[];
+  readonly marks?: readonly TextRange[];
   /** The entry whose mentions in the document are of interest. */
   readonly entry?: string;
 }
@@ -103,19 +101,13 @@ function detailsFrom(
  * The marks of a list that lie in a text of `length`, sorted, those that overlap or touch made one.
  * Of a longer list than MOST_MARKS the rest is not looked at.
  */
-export function marksFrom(value: unknown, length: number): Mark[] {
+export function marksFrom(value: unknown, length: number): TextRange[] {
   if (!Array.isArray(value)) return [];
-  const merged: [number, number][] = [];
-  const marks = (value as readonly unknown[]).slice(0, MOST_MARKS).filter((mark) => isMark(mark, length));
-  for (const [start, end] of marks.sort((a, b) => a[0] - b[0] || a[1] - b[1])) {
-    const last = merged.at(-1);
-    if (last && start <= last[1]) last[1] = Math.max(last[1], end);
-    else merged.push([start, end]);
-  }
-  return merged;
+  const marks = (value as readonly unknown[]).slice(0, MOST_MARKS);
+  return joinRanges(marks.filter((mark) => isMark(mark, length)));
 }
 
-function isMark(value: unknown, length: number): value is Mark {
+function isMark(value: unknown, length: number): value is TextRange {
   if (!Array.isArray(value) || value.length !== 2) return false;
   const [start, end] = value as readonly unknown[];
   return Number.isInteger(start) && Number.isInteger(end) && 0 <= Number(start) && Number(start) < Number(end)
@@ -127,6 +119,7 @@ function isId(value: unknown): value is string {
   return typeof value === 'string' && value.length > 0 && value.length <= ID_MAX_LENGTH;
 }
 
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+/** Whether the fields of a value of any origin may be read. */
+export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null;
 }

@@ -13,13 +13,13 @@ const NAME = new RegExp(String.raw`${CAPITALISED}(?:[ \u00A0](?:${JOINER}[ \u00A
 const NUMBER = /[$€¥]?\d[\d,.]*\d|\d/g;
 
 /** A phrase that no label covers, and where it stands. */
-export interface UncoveredPhrase {
+interface UncoveredPhrase {
   readonly phrase: string;
   readonly passages: readonly string[];
 }
 
 /** Capitalised phrases and acronyms that no label covers, most frequent first, then by phrase. */
-export function uncoveredPhrases(corpus: Corpus, matcher: Matcher): UncoveredPhrase[] {
+function uncoveredPhrases(corpus: Corpus, matcher: Matcher): UncoveredPhrase[] {
   const places = new Map<string, string[]>();
   for (const { passages } of corpus.documents) {
     for (const passage of passages) {

@@ -14,6 +14,7 @@ interface IndexedBlock {
   readonly hits: readonly Hit[];
 }
 
+/** See above; offsets are UTF-16 units of the draft as it is after the last `replace`. */
 export class DraftIndex {
   readonly #matcher: Matcher;
   readonly #masker: Masker;

@@ -2,6 +2,7 @@
 import { nameOrder } from '../text/nameOrder';
 import type { TermMatch } from './matcher';
 
+/** The first is the default. */
 export const DRAFT_TERM_ORDERS = ['place', 'name', 'count'] as const;
 
 /** By first occurrence, by name, or the most frequent first. */

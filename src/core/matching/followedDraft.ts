@@ -4,16 +4,17 @@ import type { DraftIndex } from './draftIndex';
 /** Changes that are kept for an index that nobody asks. */
 export const MOST_PENDING_CHANGES = 1000;
 
-/** One edit: `text` in the place of `rangeLength` UTF-16 units from `rangeOffset`. */
-export interface DraftChange {
+/** One edit, as VS Code tells of it: `text` in the place of `rangeLength` UTF-16 units from `rangeOffset`. */
+export interface ContentChange {
   readonly rangeOffset: number;
   readonly rangeLength: number;
   readonly text: string;
 }
 
+/** Keeps what is typed until somebody asks for the index. */
 export class FollowedDraft {
   readonly #index: DraftIndex;
-  #pending: DraftChange[] = [];
+  #pending: ContentChange[] = [];
 
   constructor(index: DraftIndex) {
     this.#index = index;
@@ -24,7 +25,7 @@ export class FollowedDraft {
    * @returns `false` when they have become so many that reading the draft anew costs less than keeping
    * them; the object must not be used after that.
    */
-  note(changes: readonly DraftChange[]): boolean {
+  note(changes: readonly ContentChange[]): boolean {
     if (this.#pending.length + changes.length > MOST_PENDING_CHANGES) {
       this.#pending = [];
       return false;

@@ -10,6 +10,7 @@ export const NOWHERE = -1;
 
 const EDGE_SIZE = 3;
 
+/** Nodes are numbers, given in the order in which they are made; words are the ids of a vocabulary. */
 export class LabelTrie<Value> {
   /** Open addressing: parent + 1 (0 where empty), word, child. The number of edges' places is a power of two. */
   #edges = new Int32Array(EDGE_SIZE * 1024);
@@ -41,6 +42,7 @@ export class LabelTrie<Value> {
     return child;
   }
 
+  /** `undefined` for a node without one, and for NOWHERE. */
   value(node: number): Value | undefined {
     return this.#values[node];
   }

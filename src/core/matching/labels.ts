@@ -13,7 +13,7 @@ const ACRONYM_CAPITALS = 0.75;
  * exact; one capitalised word ("Aegis") needs its capital, for in lower case it is another word;
  * a phrase is recognised however it is capitalised, because headings and minutes do as they like.
  */
-export function defaultCase(text: string): LabelCase {
+function defaultCase(text: string): LabelCase {
   const letters = Array.from(text).filter((character) => character.toLowerCase() !== character.toUpperCase());
   const capitals = letters.filter((character) => character !== character.toLowerCase());
   if (capitals.length === 0) return 'any';

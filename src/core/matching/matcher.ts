@@ -55,6 +55,7 @@ export interface Hit {
   readonly isAnchored: boolean;
 }
 
+/** Recognises the labels of the entries it is made from; it never changes and never throws, whatever the text. */
 export class Matcher {
   readonly #vocabulary = new Vocabulary();
   readonly #tokenizer: Tokenizer;

@@ -1,4 +1,5 @@
 /** What the reader's page and the extension say to each other. What comes from the page is checked. */
+import { isRecord } from '../corpus/reference';
 import { scrollTopFrom } from './savedState';
 
 /** From the page: it was scrolled. */
@@ -21,8 +22,8 @@ const NAME_MAX_LENGTH = 10_000;
 
 /** The message of a page; `undefined` for anything else that a page could send. */
 export function messageFrom(value: unknown): ScrolledMessage | undefined {
-  if (typeof value !== 'object' || value === null) return undefined;
-  const { type, page, top } = value as Readonly<Record<string, unknown>>;
+  if (!isRecord(value)) return undefined;
+  const { type, page, top } = value;
   if (type !== 'scrolled' || typeof page !== 'string' || page.length > NAME_MAX_LENGTH) return undefined;
   const pixels = scrollTopFrom(top);
   return pixels === undefined ? undefined : { type, page, top: pixels };

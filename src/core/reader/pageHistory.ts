@@ -20,10 +20,12 @@ export interface PageHistory {
   readonly opened: number;
 }
 
+/** The history of a reader that has just been opened. */
 export function startHistory(visit: Visit): PageHistory {
   return { visits: [visit], at: 0, opened: 1 };
 }
 
+/** The page that is shown. */
 export function currentVisit({ visits, at }: PageHistory): Visit {
   return visits[at]!;
 }
@@ -43,6 +45,7 @@ export function visit(history: PageHistory, next: Visit): PageHistory {
   return { visits, at: visits.length - 1, opened: history.opened + 1 };
 }
 
+/** Whether there is a page back (-1) or forward (1). */
 export function canGo({ visits, at }: PageHistory, step: 1 | -1): boolean {
   return at + step >= 0 && at + step < visits.length;
 }

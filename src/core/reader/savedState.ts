@@ -1,6 +1,6 @@
 /** What a reader keeps over a reload of the window. It comes back from outside, so all of it is checked. */
 import type { Corpus } from '../corpus/corpus';
-import { readerTargetFrom } from '../corpus/reference';
+import { isRecord, readerTargetFrom } from '../corpus/reference';
 import { HISTORY_LENGTH, type PageHistory, type Visit } from './pageHistory';
 
 export interface ReaderState {
@@ -46,8 +46,4 @@ function visitFrom(value: unknown, corpus: Corpus): Visit | undefined {
 /** A scroll position that can be one, in CSS pixels. */
 export function scrollTopFrom(value: unknown): number | undefined {
   return typeof value === 'number' && value >= 0 && value <= MOST_PIXELS ? value : undefined;
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null;
 }

@@ -31,7 +31,7 @@ export interface Annotations {
 }
 
 /** Id of the element to which a freshly opened page scrolls. */
-export const TARGET_ID = 'target';
+const TARGET_ID = 'target';
 
 const KINDS: readonly HighlightKind[] = ['word', 'quotation', 'mention'];
 

@@ -5,7 +5,7 @@
  * A citation is text for an English draft, so its wording does not follow the interface language.
  */
 import type { Corpus, Place } from '../corpus/corpus';
-import type { Quotation, SourceDocument } from '../corpus/model';
+import type { SourceDocument } from '../corpus/model';
 import { formatDocumentDate, type Locale } from './dates';
 import { isPublisherKnown } from './facts';
 import { english } from './l10n';
@@ -60,16 +60,6 @@ function titleOf({ title }: SourceDocument): string {
 /** Quotation marks inside quotation marks are single. */
 export function withInnerQuotes(text: string): string {
   return text.replace(/[“”]/g, (mark) => (mark === '“' ? '‘' : '’'));
-}
-/** Who said the quoted words when it is not the document itself; `undefined` when it is. */
-export function speakerOf(corpus: Corpus, { passage, start, end }: Quotation): string | undefined {
-  for (const entry of corpus.entriesCiting(passage)) {
-    for (const evidence of entry.evidence) {
-      const isWithin = evidence.passage === passage && evidence.start <= start && end <= evidence.end;
-      if (isWithin && evidence.speaker !== undefined) return evidence.speaker;
-    }
-  }
-  return undefined;
 }
 
 function dateOf({ document }: Place): string {

@@ -18,6 +18,7 @@ import { reliabilityWord } from './words';
 /** Characters of a paragraph that are shown around a quotation; the whole is one click away. */
 const PARAGRAPH_LENGTH = 600;
 
+/** The page; parts of which there is nothing to say are left out. */
 export function renderEntryPage(entry: Entry, context: PageContext): Page {
   const { corpus, locale, links } = context;
   const { l10n } = locale;

@@ -4,6 +4,7 @@
  */
 import { escapeHtml } from './escape';
 
+/** HTML made by `html`, which alone may make one. */
 export class Html {
   constructor(readonly text: string) {}
 

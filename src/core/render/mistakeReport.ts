@@ -1,7 +1,7 @@
 /** The text with which a mistake in the corpus is reported: what is meant, and room for what is wrong. */
 import type { Corpus } from '../corpus/corpus';
 import type { Quotation } from '../corpus/model';
-import { citePassage, IN_ENGLISH, speakerOf } from './citation';
+import { citePassage, IN_ENGLISH } from './citation';
 import { formatDate } from './dates';
 import { entryFacts } from './facts';
 
@@ -44,7 +44,7 @@ function passageLines(quotation: Quotation, corpus: Corpus): string[] {
   return [
     `Passage: ${passage.id}, characters ${quotation.start}–${quotation.end}`,
     `Words: “${passage.text.slice(quotation.start, quotation.end)}”`,
-    `Source: ${citePassage(corpus, quotation.passage, speakerOf(corpus, quotation))}`,
+    `Source: ${citePassage(corpus, quotation.passage, corpus.speakerOf(quotation))}`,
   ];
 }
 
@@ -56,6 +56,6 @@ function documentLines(id: string | undefined, corpus: Corpus): string[] {
 }
 
 /** Years of the sources and how much there is, which tells one edition of the corpus from the next. */
-export function editionOf({ edition, documents, entries }: Corpus): string {
+function editionOf({ edition, documents, entries }: Corpus): string {
   return `sources ${edition.from}–${edition.to}, ${documents.length} documents, ${entries.length} entries`;
 }

@@ -1,7 +1,7 @@
 /** Quoted words as text for a draft or a letter. */
 import type { Corpus } from '../corpus/corpus';
-import type { Quotation } from '../corpus/model';
-import { type Citation, citationOf, speakerOf, withInnerQuotes, writeCitation } from './citation';
+import type { Passage, Quotation } from '../corpus/model';
+import { type Citation, citationOf, withInnerQuotes, writeCitation } from './citation';
 
 /** Just the words, verbatim but for inner quotation marks, which become single inside ours. */
 export function quotationText(corpus: Corpus, { passage, start, end }: Quotation): string {
@@ -15,5 +15,10 @@ export function quotationWithCitation(corpus: Corpus, quotation: Quotation): str
 
 /** The citation of quoted words; whoever is quoted in the source is named. */
 export function quotationCitation(corpus: Corpus, quotation: Quotation): Citation {
-  return citationOf(corpus, quotation.passage, speakerOf(corpus, quotation));
+  return citationOf(corpus, quotation.passage, corpus.speakerOf(quotation));
+}
+
+/** All words of a passage as a quotation. */
+export function wholePassage({ id, text }: Passage): Quotation {
+  return { passage: id, start: 0, end: text.length };
 }

@@ -29,6 +29,7 @@ export function contentSecurityPolicy({ cspSource, nonce }: Pick<ReaderShell, 'c
   return `default-src 'none'; style-src ${cspSource}; font-src ${cspSource}; script-src 'nonce-${nonce}'; base-uri 'none'; form-action 'none'`;
 }
 
+/** The document as a webview takes it; everything in it is escaped. */
 export function renderReaderDocument(page: Page, shell: ReaderShell): string {
   return html`<!doctype html>
     <html lang="${shell.language}">

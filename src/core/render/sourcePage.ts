@@ -10,6 +10,7 @@ import { html, type Html } from './html';
 import { mainName } from './names';
 import type { Page, PageContext } from './page';
 import { menuContext, quotationActions, renderNotes } from './passage';
+import { wholePassage } from './quotationText';
 import { reliabilityWord } from './words';
 
 export interface SourcePageContext extends PageContext {
@@ -28,6 +29,10 @@ interface Paragraph {
   readonly passages: readonly Passage[];
 }
 
+/**
+ * The page, every passage of the document in it.
+ * @param target where it opens, and the entry whose mentions are highlighted; at its beginning unless given
+ */
 export function renderSourcePage(document: SourceDocument, context: SourcePageContext, target?: Place): Page {
   const { l10n } = context.locale;
   const bySection = new Map<string, Html[]>();
@@ -151,14 +156,17 @@ function renderParagraph({ number, passages }: Paragraph, context: SourcePageCon
           <p>
             ${passages.map(
               (passage) =>
-                html`<span class="sentence" id="${passage.id}" data-vscode-context="${menuContext(whole(passage))}"
+                html`<span
+                  class="sentence"
+                  id="${passage.id}"
+                  data-vscode-context="${menuContext(wholePassage(passage))}"
                   >${numberLink(passage, context)}${passageText(passage, context, target)}</span
                 > `,
             )}
           </p>`;
   return html`<div
     class="passage ${first!.kind}${asked && ' asked'}${isCrowded(passages, corpus) && ' crowded'}"
-    data-vscode-context="${menuContext(asked ?? whole(first!))}"
+    data-vscode-context="${menuContext(asked ?? wholePassage(first!))}"
   >
     <div class="text">${content} ${asked && quotationActions(asked, context)}</div>
     ${notes.some(({ text }) => text !== '') && html`<div class="margin">${notes}</div>`}
@@ -178,14 +186,14 @@ function isCrowded(passages: readonly Passage[], corpus: Corpus): boolean {
   return notesLength * 2 > length + 500;
 }
 
-function whole({ id, text }: Passage): { passage: string; start: number; end: number } {
-  return { passage: id, start: 0, end: text.length };
-}
-
 /** The number of a passage, with which it is cited. */
 function numberLink(passage: Passage, { links, locale: { l10n } }: PageContext): Html {
   const label = l10n.t('Copy the citation of passage {0}', passage.number);
-  return html`<a class="number" href="${links.copyCitation(whole(passage))}" title="${label}" aria-label="${label}"
+  return html`<a
+    class="number"
+    href="${links.copyCitation(wholePassage(passage))}"
+    title="${label}"
+    aria-label="${label}"
     >${sentenceNumber(passage.number)}</a
   >`;
 }

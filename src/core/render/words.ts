@@ -2,6 +2,7 @@
 import type { EditorNote, EntryKind, Reliability, Status } from '../corpus/model';
 import type { L10n } from './l10n';
 
+/** The kind of one entry, in lower case, to stand among other words. */
 export function kindWord(kind: EntryKind, l10n: L10n): string {
   switch (kind) {
     case 'body':
@@ -73,6 +74,7 @@ export function kindPluralWord(kind: EntryKind, l10n: L10n): string {
   }
 }
 
+/** How far a source can be relied on. */
 export function reliabilityWord(reliability: Reliability, l10n: L10n): string {
   switch (reliability) {
     case 'official':
@@ -86,6 +88,7 @@ export function reliabilityWord(reliability: Reliability, l10n: L10n): string {
   }
 }
 
+/** Whether what an entry is about still holds, in lower case. */
 export function statusWord(state: Status['state'], l10n: L10n): string {
   switch (state) {
     case 'current':
@@ -99,6 +102,7 @@ export function statusWord(state: Status['state'], l10n: L10n): string {
   }
 }
 
+/** What is wrong with the words an editor’s note is on. */
 export function noteWord(kind: EditorNote['kind'], l10n: L10n): string {
   switch (kind) {
     case 'wrong':
@@ -121,6 +125,7 @@ export function noteLine({ kind, note }: EditorNote, l10n: L10n): string {
   return l10n.t('Editor’s note ({0}): {1}', noteWord(kind, l10n), note);
 }
 
+/** Why two figures on one subject differ. */
 export function disagreementWord(reason: 'date' | 'scope' | 'basis' | 'error', l10n: L10n): string {
   switch (reason) {
     case 'date':

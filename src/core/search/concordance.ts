@@ -8,14 +8,13 @@ import { stemmer } from 'stemmer';
 import type { Corpus } from '../corpus/corpus';
 import { compareEdtf } from '../corpus/edtf';
 import type { Passage } from '../corpus/model';
-import { speakerOf } from '../render/citation';
 import { SYMBOL, type Word, wordsOf } from '../text/tokens';
+import type { TextRange } from '../text/textRange';
 import { FUNCTION_WORDS } from './functionWords';
 import { NO_PAUSE, type Pause, pausing } from './pause';
-import type { TextRange } from './textRange';
 
 /** Longest phrase that is looked for, in characters. */
-export const PHRASE_MAX_LENGTH = 300;
+const PHRASE_MAX_LENGTH = 300;
 /** From this many words on, one may be missing from a near variant. */
 const WORDS_ONE_MAY_MISS = 4;
 /** Words between those of the phrase: this share of its length, and two more. */
@@ -51,6 +50,7 @@ interface IndexedPassage {
 /** A function word has no stem that matters. */
 const NO_STEM = -1;
 
+/** All passages as words, to find phrases in. */
 export class Concordance {
   readonly #corpus: Corpus;
   readonly #passages: IndexedPassage[] = [];
@@ -138,7 +138,7 @@ export class Concordance {
 
   #wording({ id, document, text }: Passage, { range, isExact }: Place): Wording {
     const [start, end] = range;
-    const speaker = speakerOf(this.#corpus, { passage: id, start, end });
+    const speaker = this.#corpus.speakerOf({ passage: id, start, end });
     const isQuoted = speaker === undefined && isInSpeech(text, range);
     const isOfficial = this.#corpus.document(document)?.reliability === 'official';
     const spokeFor = speaker === undefined ? [] : (this.#corpus.speaker(speaker)?.government ?? []);

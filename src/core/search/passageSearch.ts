@@ -2,8 +2,8 @@
 import MiniSearch from 'minisearch';
 import type { Corpus } from '../corpus/corpus';
 import { SYMBOL, type Word, wordsOf } from '../text/tokens';
+import { joinRanges, type TextRange } from '../text/textRange';
 import { meaningful } from './functionWords';
-import { joinRanges, type TextRange } from './textRange';
 
 /** Longest query that is read; a pasted paragraph is cut here. */
 const QUERY_MAX_LENGTH = 200;
@@ -30,6 +30,7 @@ interface IndexedPassage {
   readonly headings: string;
 }
 
+/** The index of all passages. */
 export class PassageSearch {
   readonly #index = new MiniSearch<IndexedPassage>({
     fields: ['text', 'headings'],

@@ -3,6 +3,7 @@
 /** Gives way; the work goes on when the promise is fulfilled. */
 export type Pause = () => Promise<void>;
 
+/** For tests and small corpora: the work goes on at once. */
 export const NO_PAUSE: Pause = () => Promise.resolve();
 
 /** Items that are worked on between two pauses; a step takes a few milliseconds. */

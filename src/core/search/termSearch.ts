@@ -87,6 +87,7 @@ const JAPANESE_MAX_LENGTH = 24;
 const KANA = /^[\u3041-\u30ff\s]+$/;
 const IDEOGRAPHIC = /[\u3040-\u30ff\u3400-\u9fff]/;
 
+/** The index of all entries and headings. */
 export class TermSearch {
   readonly #items: Item[] = [];
   readonly #words = new WordIndex();

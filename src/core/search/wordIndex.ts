@@ -27,6 +27,7 @@ const MISSPELT_JUDGED = 96;
 
 const MISSPELT_OPTIONS = { includeScore: true, threshold: MISSPELT_SHARE, ignoreLocation: true, ignoreFieldNorm: true };
 
+/** Texts are known by their numbers; words are as `searchText` gives them. */
 export class WordIndex {
   readonly #words: string[] = [];
   readonly #numbers = new Map<string, number>();

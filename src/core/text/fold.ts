@@ -4,7 +4,8 @@
  * Two spellings that fold to the same text are the same label. Folding is Unicode NFKC per
  * character (full-width forms, ligatures, half-width kana), plus the typographic variants that
  * NFKC keeps apart (dashes, quotation marks, spaces), minus what is invisible (soft hyphens,
- * zero-width characters) or no part of a word (superscript digits), and minus the diacritics of Latin letters (macrons: Kōno, Kono).
+ * zero-width characters) or no part of a word (superscript digits), and minus the diacritics of
+ * Latin letters (macrons: Kōno, Kono).
  * Case is kept: whether it matters is a rule of the label, not of the text.
  */
 

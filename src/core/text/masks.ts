@@ -19,6 +19,7 @@ export interface Masks {
   readonly kinds: readonly MaskKind[];
 }
 
+/** For texts that are prose throughout: labels, passages. */
 export const NO_MASKS: Masks = { starts: [], ends: [], kinds: [] };
 
 /** Masks in the making. */
@@ -44,8 +45,10 @@ export interface MaskState {
   readonly listIndent: number;
 }
 
+/** Before the first block of a draft, where front matter may stand. */
 export const START_STATE: MaskState = { open: 'start', listIndent: 0 };
 
+/** Whether what follows is read alike after either. */
 export function isSameState(a: MaskState, b: MaskState): boolean {
   return a.open === b.open && a.listIndent === b.listIndent;
 }
@@ -63,19 +66,4 @@ export interface Block {
 export interface Masker {
   /** Reads the block that begins at `from`. Offsets are those of `text`. Never throws. */
   readBlock(text: string, from: number, state: MaskState): Block;
-}
-
-/** The masks of a whole text. */
-export function masksOf(text: string, masker: Masker): Masks {
-  const all = new MaskList();
-  let state = START_STATE;
-  for (let at = 0; at < text.length;) {
-    const block = masker.readBlock(text, at, state);
-    for (const [index, start] of block.masks.starts.entries()) {
-      all.add(start, block.masks.ends[index]!, block.masks.kinds[index]!);
-    }
-    state = block.state;
-    at = block.end;
-  }
-  return all;
 }

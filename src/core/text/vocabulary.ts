@@ -8,6 +8,7 @@ const MULTIPLIER = 31;
 /** Hash of nothing; `hashStep` adds one lower-case UTF-16 unit. */
 export const HASH_START = 7;
 
+/** The hash of a word with one more lower-case UTF-16 unit at its end. */
 export function hashStep(hash: number, unit: number): number {
   return (Math.imul(hash, MULTIPLIER) + unit) | 0;
 }
@@ -21,6 +22,7 @@ function hashOf(word: string): number {
 /** Id of every word that is not in the vocabulary. */
 export const UNKNOWN = -1;
 
+/** Gives words numbers, from 0 in the order in which they come. */
 export class Vocabulary {
   readonly #ids = new Map<string, number>();
   readonly #words: string[] = [];

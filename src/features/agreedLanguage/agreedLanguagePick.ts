@@ -4,7 +4,7 @@ import { describePlace } from '../../core/render/citation';
 import { formatDocumentDate } from '../../core/render/dates';
 import { noteLine, reliabilityWord } from '../../core/render/words';
 import type { Concordance, Wording } from '../../core/search/concordance';
-import { inContext } from '../../core/search/textRange';
+import { inContext } from '../../core/text/textRange';
 import { COMMANDS } from '../../platform/contributions';
 import { buttonsFor, echo, type LexiconRow, plain } from '../../platform/lexiconPick';
 import { userLocale } from '../../platform/locale';

@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import type { Corpus } from '../../core/corpus/corpus';
 import type { Quotation } from '../../core/corpus/model';
-import { quotationFrom, type ReaderTarget } from '../../core/corpus/reference';
+import type { ReaderTarget } from '../../core/corpus/reference';
 import { describePlace } from '../../core/render/citation';
+import { requireQuotation } from '../../platform/commandArguments';
 import { UserError } from '../../platform/failures';
 import { userLocale } from '../../platform/locale';
 
@@ -17,11 +18,7 @@ export async function chooseQuotation(
   shown: ReaderTarget | undefined,
   corpus: Corpus,
 ): Promise<Quotation | undefined> {
-  if (reference !== undefined) {
-    const named = quotationFrom(reference, corpus);
-    if (named) return named;
-    throw new UserError(vscode.l10n.t('The lexicon has no such passage. Look for it under Sources.'));
-  }
+  if (reference !== undefined) return requireQuotation(reference, corpus);
   if (shown?.page === 'source' && shown.quotation) return shown.quotation;
   const evidence = shown?.page === 'entry' ? corpus.entry(shown.entry)?.evidence : undefined;
   if (!evidence?.[0]) throw new UserError(vscode.l10n.t('Open an entry or a passage in the reader first.'));

@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
 import { mainName } from '../../core/render/names';
 import { kindWord } from '../../core/render/words';
+import { labelBeginnings } from '../../core/search/labelBeginnings';
 import { logFailure } from '../../platform/failures';
 import { userLocale } from '../../platform/locale';
 import { isDraft } from '../../platform/proseEditor';
 import { registerForProse } from '../../platform/proseProvider';
 import type { Services } from '../../platform/services';
-import { beginningsOf } from '../../core/search/beginnings';
 
 /** Labels that are offered at once. */
 const MOST = 50;
@@ -31,7 +31,7 @@ export function register({ lexicon, log }: Services): vscode.Disposable {
         const [corpus, termSearch] = await Promise.all([lexicon.corpus(), lexicon.termSearch()]);
         if (token.isCancellationRequested) return undefined;
         const line = document.lineAt(position).text.slice(0, position.character);
-        for (const start of beginningsOf(line)) {
+        for (const start of labelBeginnings(line)) {
           const typed = line.slice(start);
           const hits = termSearch.labelsBeginning(typed, MOST);
           if (hits.length === 0) continue;

@@ -4,7 +4,7 @@ import { logFailure } from '../../platform/failures';
 import { userLocale } from '../../platform/locale';
 import { isDraft } from '../../platform/proseEditor';
 import { registerForProse } from '../../platform/proseProvider';
-import { entryTextUri } from '../../platform/readOnlyText';
+import { entryTextUri } from '../../platform/readOnlyTextUri';
 import type { Services } from '../../platform/services';
 import { mutedTerms } from '../../platform/settings';
 

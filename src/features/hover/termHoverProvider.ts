@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { TermMatch } from '../../core/matching/matcher';
 import { renderCard } from '../../core/render/card';
 import { logFailure } from '../../platform/failures';
-import { commandLinks, LINKED_COMMANDS } from '../../platform/links';
+import { commandLinks, CARD_COMMANDS } from '../../platform/links';
 import { userLocale } from '../../platform/locale';
 import { isDraft } from '../../platform/proseEditor';
 import type { Services } from '../../platform/services';
@@ -39,7 +39,7 @@ export class TermHoverProvider implements vscode.HoverProvider {
         nested: matcher.nested(document.getText(located.range), whole(located.match)),
       });
       const markdown = new vscode.MarkdownString(card);
-      markdown.isTrusted = { enabledCommands: LINKED_COMMANDS };
+      markdown.isTrusted = { enabledCommands: CARD_COMMANDS };
       return new vscode.Hover(markdown, onHoveredLine(document, located.range, position.line));
     } catch (error) {
       // Nobody asked for anything, so nobody is told; and once is enough for the log.

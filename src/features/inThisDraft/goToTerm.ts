@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
-import { entryIdFrom } from '../../core/corpus/reference';
 import { nextOccurrence } from '../../core/matching/draftTerms';
 import { mainName } from '../../core/render/names';
 import { UserError } from '../../platform/failures';
 import { userLocale } from '../../platform/locale';
 import type { Services } from '../../platform/services';
+import { requireEntry } from '../../platform/commandArguments';
 import type { DraftTermTree } from './draftTermTree';
 
 interface GoToContext extends Pick<Services, 'lexicon' | 'proseEditor'> {
@@ -24,8 +24,7 @@ export async function goToTerm(
   { lexicon, proseEditor, tree }: GoToContext,
 ): Promise<void> {
   const corpus = await lexicon.corpus();
-  const entry = corpus.entry(entryIdFrom(argument, corpus) ?? '');
-  if (!entry) throw new UserError(vscode.l10n.t('The lexicon has no such entry. Search for it by its name.'));
+  const entry = requireEntry(argument, corpus);
   const found = await tree.placesOf(entry.id);
   if (!found) throw new UserError(vscode.l10n.t('No draft is open. Open a Markdown, text or LaTeX file.'));
   const { document, places } = found;

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import { entryIdFrom } from '../../core/corpus/reference';
 import { DRAFT_TERM_ORDERS, type DraftTermOrder } from '../../core/matching/draftTerms';
 import { chooseAnew } from '../../platform/choice';
+import { requireEntry } from '../../platform/commandArguments';
 import { COMMANDS, STORAGE_KEYS, VIEWS } from '../../platform/contributions';
-import { registerCommand, UserError } from '../../platform/failures';
+import { registerCommand } from '../../platform/failures';
 import { createLexiconTree } from '../../platform/lexiconTree';
 import { Remembered } from '../../platform/remembered';
 import type { Services } from '../../platform/services';
@@ -29,11 +29,7 @@ export function register(services: Services): vscode.Disposable {
     registerCommand(log, COMMANDS.goToDraftTerm, (id, index) => goToTerm(id, index, { lexicon, proseEditor, tree })),
     registerCommand(log, COMMANDS.muteDraftTerm, async (node) => {
       const corpus = await lexicon.corpus();
-      const id = entryIdFrom(node, corpus);
-      if (id === undefined) {
-        throw new UserError(vscode.l10n.t('The lexicon has no such entry. Search for it by its name.'));
-      }
-      await vscode.commands.executeCommand(COMMANDS.muteTerm, id);
+      await vscode.commands.executeCommand(COMMANDS.muteTerm, requireEntry(node, corpus).id);
     }),
   );
 }

@@ -1,19 +1,18 @@
 import * as vscode from 'vscode';
-import { entryIdFrom } from '../../core/corpus/reference';
 import type { Entry } from '../../core/corpus/model';
 import { mainName } from '../../core/render/names';
 import { COMMANDS } from '../../platform/contributions';
-import { registerCommand, UserError } from '../../platform/failures';
+import { registerCommand } from '../../platform/failures';
 import { insertIntoDraft } from '../../platform/insertion';
 import { userLocale } from '../../platform/locale';
 import type { Services } from '../../platform/services';
+import { requireEntry } from '../../platform/commandArguments';
 
 /** Inserting the name of an entry at the cursor of the draft, in the form the user chooses. */
 export function register({ lexicon, log, proseEditor, recentEntries }: Services): vscode.Disposable {
   return registerCommand(log, COMMANDS.insertLabel, async (reference) => {
     const corpus = await lexicon.corpus();
-    const entry = corpus.entry(entryIdFrom(reference, corpus) ?? '');
-    if (!entry) throw new UserError(vscode.l10n.t('The lexicon has no such entry. Search for it by its name.'));
+    const entry = requireEntry(reference, corpus);
     const form = await chooseForm(entry);
     if (form === undefined) return;
     await insertIntoDraft(proseEditor, form);

@@ -3,10 +3,11 @@ import { documentIdFrom, entryIdFrom } from '../../core/corpus/reference';
 import { renderEntryText } from '../../core/render/entryText';
 import { mainName } from '../../core/render/names';
 import { renderSourceText } from '../../core/render/sourceText';
+import { noSuchDocument, noSuchEntry } from '../../platform/commandArguments';
 import { COMMANDS, ENTRY_SCHEME } from '../../platform/contributions';
 import { describeFailure, logFailure, registerCommand, UserError } from '../../platform/failures';
 import { userLocale } from '../../platform/locale';
-import { entryTextUri, sourceIn, sourceTextUri } from '../../platform/readOnlyText';
+import { entryTextUri, sourceIn, sourceTextUri } from '../../platform/readOnlyTextUri';
 import type { Services } from '../../platform/services';
 import { onDidChangeNameLanguage } from '../../platform/settings';
 
@@ -28,18 +29,18 @@ export function register({ lexicon, log, shownPage }: Services): vscode.Disposab
           if (source !== undefined) {
             const document = corpus.document(documentIdFrom(source, corpus) ?? '');
             if (document) return renderSourceText(document, context).text;
-            return vscode.l10n.t('The lexicon has no such document. Look for it under Sources.');
+            return noSuchDocument();
           }
           const entry = corpus.entry(entryIdFrom(uri.query, corpus) ?? '');
           if (entry) return renderEntryText(entry, context);
-          return vscode.l10n.t('The lexicon has no such entry. Search for it by its name.');
+          return noSuchEntry();
         } catch (error) {
           logFailure(log, ENTRY_SCHEME, error);
           return describeFailure(error);
         }
       },
     }),
-    registerCommand(log, COMMANDS.openAsText, async () => {
+    registerCommand(log, COMMANDS.readerOpenAsText, async () => {
       const corpus = await lexicon.corpus();
       const { target } = shownPage;
       const entry = target?.page === 'entry' ? corpus.entry(target.entry) : undefined;

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import { documentIdFrom, entryIdFrom, passageTargetFrom } from '../../core/corpus/reference';
 import { readerStateFrom } from '../../core/reader/savedState';
+import { requireDocument, requireEntry, requirePassageTarget } from '../../platform/commandArguments';
 import { COMMANDS, type CommandId, READER_VIEW_TYPE } from '../../platform/contributions';
-import { describeFailure, logFailure, registerCommand, UserError } from '../../platform/failures';
+import { describeFailure, logFailure, registerCommand } from '../../platform/failures';
 import type { Services } from '../../platform/services';
 import { onDidChangeNameLanguage } from '../../platform/settings';
 import { followCursor } from './followCursor';
@@ -29,26 +29,16 @@ export function register(services: Services): vscode.Disposable {
     }),
     registerCommand(log, COMMANDS.openEntry, async (id, options) => {
       const { corpus, matcher } = await library();
-      const entry = entryIdFrom(id, corpus);
-      if (entry === undefined) {
-        throw new UserError(vscode.l10n.t('The lexicon has no such entry. Search for it by its name.'));
-      }
+      const entry = requireEntry(id, corpus).id;
       readers.show({ target: { page: 'entry', entry } }, { corpus, matcher }, options);
     }),
     registerCommand(log, COMMANDS.openPassage, async (reference, options) => {
       const { corpus, matcher } = await library();
-      const target = passageTargetFrom(reference, corpus);
-      if (!target) {
-        throw new UserError(vscode.l10n.t('The lexicon has no such passage. Look for it under Sources.'));
-      }
-      readers.show({ target }, { corpus, matcher }, options);
+      readers.show({ target: requirePassageTarget(reference, corpus) }, { corpus, matcher }, options);
     }),
     registerCommand(log, COMMANDS.openSource, async (id, options) => {
       const { corpus, matcher } = await library();
-      const document = documentIdFrom(id, corpus);
-      if (document === undefined) {
-        throw new UserError(vscode.l10n.t('The lexicon has no such document. Look for it under Sources.'));
-      }
+      const document = requireDocument(id, corpus).id;
       readers.show({ target: { page: 'source', document } }, { corpus, matcher }, options);
     }),
     onReader(COMMANDS.readerBack, (reader) => {

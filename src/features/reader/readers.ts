@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import type { ReaderState } from '../../core/reader/savedState';
 import type { Visit } from '../../core/reader/pageHistory';
-import { CONTEXT_KEYS, type ContextKey, READER_VIEW_TYPE } from '../../platform/contributions';
+import { setContext } from '../../platform/contextKeys';
+import { CONTEXT_KEYS, READER_VIEW_TYPE } from '../../platform/contributions';
 import type { ShownPage } from '../../platform/shownPage';
 import { type Library, ReaderPanel } from './readerPanel';
 
@@ -111,8 +112,4 @@ export class Readers implements vscode.Disposable {
   dispose(): void {
     for (const { panel } of [...this.#readers]) panel.dispose();
   }
-}
-
-function setContext(key: ContextKey, value: boolean): void {
-  void vscode.commands.executeCommand('setContext', key, value);
 }

@@ -7,7 +7,7 @@ import { mainName, otherName } from '../../core/render/names';
 import { kindWord, noteLine, reliabilityWord } from '../../core/render/words';
 import type { PassageHit } from '../../core/search/passageSearch';
 import type { SearchHit } from '../../core/search/termSearch';
-import { inContext } from '../../core/search/textRange';
+import { inContext } from '../../core/text/textRange';
 import { COMMANDS } from '../../platform/contributions';
 import { buttonsFor, type LexiconRow, plain } from '../../platform/lexiconPick';
 import { userLocale } from '../../platform/locale';

@@ -2,8 +2,8 @@ import * as vscode from 'vscode';
 import type { Corpus } from '../../core/corpus/corpus';
 import type { Passage, Section, SourceDocument } from '../../core/corpus/model';
 import { shortenQuotation } from '../../core/render/card';
-import { withInnerQuotes } from '../../core/render/citation';
 import { formatDocumentDate } from '../../core/render/dates';
+import { quotationText, wholePassage } from '../../core/render/quotationText';
 import { noteLine, reliabilityWord } from '../../core/render/words';
 import { filteredPassage, type FilteredText, TextFilter } from '../../core/search/textFilter';
 import { COMMANDS, TREE_ITEM_CONTEXT } from '../../platform/contributions';
@@ -39,7 +39,7 @@ interface PassageNode {
   readonly parent: DocumentNode | SectionNode;
 }
 
-export type SourceTreeNode = DocumentNode | SectionNode | PassageNode;
+type SourceTreeNode = DocumentNode | SectionNode | PassageNode;
 
 const LABEL_LENGTH = 80;
 
@@ -134,7 +134,7 @@ export class SourceTree implements LexiconTree<SourceTreeNode>, vscode.Disposabl
   }
 
   draggedText(node: SourceTreeNode): string | undefined {
-    return node.type === 'passage' ? `“${withInnerQuotes(node.content.text)}”` : undefined;
+    return node.type === 'passage' ? quotationText(node.corpus, wholePassage(node.content)) : undefined;
   }
 
   dispose(): void {

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import type { Corpus } from '../../core/corpus/corpus';
-import { entryIdFrom } from '../../core/corpus/reference';
+import { requireEntry } from '../../platform/commandArguments';
 import { UserError } from '../../platform/failures';
 import type { Services } from '../../platform/services';
+import { entryAtCursor } from '../../platform/termAtCursor';
 import type { TreeFilter } from '../../platform/treeFilter';
 import type { TopicTree, TopicTreeNode } from './topicTree';
 
@@ -21,30 +21,15 @@ interface RevealContext {
  * @throws UserError when there is no such entry, or no term at the cursor
  */
 export async function revealEntry(argument: unknown, { services, view, tree, filter }: RevealContext): Promise<void> {
-  const corpus = await services.lexicon.corpus();
   const isAsked = argument === undefined;
-  const id = isAsked ? await termAtCursor(services, corpus) : entryIdFrom(argument, corpus);
-  if (id === undefined) {
-    throw new UserError(
-      isAsked
-        ? vscode.l10n.t('There is no term of the lexicon at the cursor. Search for one by its name.')
-        : vscode.l10n.t('The lexicon has no such entry. Search for it by its name.'),
-    );
+  const entry = isAsked ? await entryAtCursor(services) : requireEntry(argument, await services.lexicon.corpus());
+  if (!entry) {
+    throw new UserError(vscode.l10n.t('There is no term of the lexicon at the cursor. Search for one by its name.'));
   }
-  let node = await tree.nodeOf(id);
+  let node = await tree.nodeOf(entry.id);
   if (!node) {
     filter.clear();
-    node = await tree.nodeOf(id);
+    node = await tree.nodeOf(entry.id);
   }
   if (node) await view.reveal(node, { select: true, focus: isAsked, expand: false });
-}
-
-async function termAtCursor(
-  { drafts, lexicon, proseEditor }: RevealContext['services'],
-  corpus: Corpus,
-): Promise<string | undefined> {
-  const matcher = await lexicon.matcher();
-  const editor = proseEditor.current;
-  const located = editor && drafts.termAt(editor.document, editor.selection.active, matcher);
-  return located && corpus.entry(located.match.entry)?.id;
 }

@@ -3,10 +3,11 @@ import type { Corpus } from '../../core/corpus/corpus';
 import { type EntryGroup, type EntryOrder, groupEntries, type Grouping } from '../../core/corpus/entryGroups';
 import type { Entry, Evidence } from '../../core/corpus/model';
 import { shortenQuotation } from '../../core/render/card';
-import { describePlace, withInnerQuotes } from '../../core/render/citation';
+import { describePlace } from '../../core/render/citation';
 import { formatDocumentDate } from '../../core/render/dates';
 import { compareByName, mainName, otherName, topicTitle } from '../../core/render/names';
 import { kindPluralWord, kindWord, noteLine } from '../../core/render/words';
+import { quotationText } from '../../core/render/quotationText';
 import { filteredEntry, type FilteredText, TextFilter } from '../../core/search/textFilter';
 import { COMMANDS, TREE_ITEM_CONTEXT } from '../../platform/contributions';
 import { entryIcon } from '../../platform/icons';
@@ -143,7 +144,7 @@ export class TopicTree implements LexiconTree<TopicTreeNode>, vscode.Disposable 
       case 'entry':
         return node.entry.prefLabel.en;
       case 'passage':
-        return `“${withInnerQuotes(wordsOf(node))}”`;
+        return quotationText(node.parent.parent.corpus, node);
     }
   }
 

@@ -1,9 +1,7 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { closeAll, EXTENSION_ID, openDraft, readerTabs, until } from '../support';
+import { activate, closeAll, openDraft, readerTabs, run, until } from '../support';
 
-const run = (command: string, ...args: unknown[]) =>
-  vscode.commands.executeCommand(`allianceLexicon.${command}`, ...args);
 const QUOTATION = { passage: 'crs-2018/1', start: 0, end: 43 };
 const WORDS = 'Japan is a significant partner of the Unite';
 const NOTE =
@@ -22,9 +20,7 @@ async function openUntitled(content: string, language: string): Promise<vscode.T
 }
 
 describe('citing', () => {
-  before(async () => {
-    await vscode.extensions.getExtension(EXTENSION_ID)!.activate();
-  });
+  before(activate);
   afterEach(async () => {
     for (const editor of vscode.window.visibleTextEditors.filter(({ document }) => document.isUntitled)) {
       await vscode.window.showTextDocument(editor.document, editor.viewColumn);

@@ -1,14 +1,9 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { cardOn, closeAll, EXTENSION_ID, openDraft, readerTabs, until } from '../support';
-
-const run = (command: string, ...args: unknown[]) =>
-  vscode.commands.executeCommand(`allianceLexicon.${command}`, ...args);
+import { activate, cardOn, closeAll, EXTENSION_ID, openDraft, readerTabs, run, until } from '../support';
 
 describe('commands', () => {
-  before(async () => {
-    await vscode.extensions.getExtension(EXTENSION_ID)!.activate();
-  });
+  before(activate);
   afterEach(closeAll);
 
   it('are all registered, and no other', async () => {

@@ -1,9 +1,7 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { closeAll, EXTENSION_ID, openDraft, readerTabs, until } from '../support';
+import { activate, closeAll, openDraft, readerTabs, run, until } from '../support';
 
-const run = (command: string, ...args: unknown[]) =>
-  vscode.commands.executeCommand(`allianceLexicon.${command}`, ...args);
 const shows = (...titles: string[]) =>
   until(`tabs ${titles.join(' | ')}`, () => readerTabs().join(' | ') === titles.join(' | '));
 const SACO = 'Special Action Committee on Okinawa';
@@ -12,9 +10,7 @@ const GUIDELINES = '1997 Guidelines for Japan-U.S. Defense Cooperation';
 const CRS = 'Japan-U.S. Relations';
 
 describe('the reader', () => {
-  before(async () => {
-    await vscode.extensions.getExtension(EXTENSION_ID)!.activate();
-  });
+  before(activate);
   afterEach(closeAll);
 
   it('is not opened by what needs one', async () => {

@@ -1,9 +1,6 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { closeAll, EXTENSION_ID, openDraft, readerTabs, until } from '../support';
-
-const run = (command: string, ...args: unknown[]) =>
-  vscode.commands.executeCommand(`allianceLexicon.${command}`, ...args);
+import { activate, closeAll, openDraft, readerTabs, run, until } from '../support';
 
 /** What is selected, with its line: “7: SACO”. */
 function selected({ document, selection }: vscode.TextEditor): string {
@@ -40,9 +37,7 @@ function whenSelected(editor: vscode.TextEditor, expected: string): Promise<void
 }
 
 describe('the commands of the sidebar', () => {
-  before(async () => {
-    await vscode.extensions.getExtension(EXTENSION_ID)!.activate();
-  });
+  before(activate);
   afterEach(closeAll);
 
   it('do nothing and reject nothing when their argument means nothing', async () => {

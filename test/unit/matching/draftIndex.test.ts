@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { DraftIndex } from '../../../src/core/matching/draftIndex';
 import { Matcher } from '../../../src/core/matching/matcher';
-import { masksOf } from '../../../src/core/text/masks';
 import { maskerFor } from '../../../src/core/text/maskers';
 import { shippedCorpus } from '../../support/corpusFiles';
+import { masksOf } from '../../support/masksOf';
 import { draftText, LANGUAGES } from '../../support/randomDrafts';
 
 describe('DraftIndex', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { DraftIndex } from '../../../src/core/matching/draftIndex';
-import { type DraftChange, FollowedDraft, MOST_PENDING_CHANGES } from '../../../src/core/matching/followedDraft';
+import { type ContentChange, FollowedDraft, MOST_PENDING_CHANGES } from '../../../src/core/matching/followedDraft';
 import { Matcher } from '../../../src/core/matching/matcher';
 import { maskerFor } from '../../../src/core/text/maskers';
 import { labelled } from '../../support/entries';
@@ -8,7 +8,7 @@ import { labelled } from '../../support/entries';
 describe('FollowedDraft', () => {
   const matcher = new Matcher([labelled('saco', 'SACO'), labelled('sofa', 'SOFA')]);
   const follow = (text: string) => new FollowedDraft(new DraftIndex(matcher, maskerFor('plaintext'), text));
-  const insert = (rangeOffset: number, text: string): DraftChange => ({ rangeOffset, rangeLength: 0, text });
+  const insert = (rangeOffset: number, text: string): ContentChange => ({ rangeOffset, rangeLength: 0, text });
   const entries = (index: DraftIndex | undefined) => index?.matches().map(({ entry }) => entry);
 
   it('gives nothing when the changes do not lead to the present text', () => {

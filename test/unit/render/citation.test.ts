@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { citePassage, speakerOf } from '../../../src/core/render/citation';
+import { citePassage } from '../../../src/core/render/citation';
 import { formatDate } from '../../../src/core/render/dates';
 import { english } from '../../../src/core/render/l10n';
 import { type MistakeSubject, mistakeReport } from '../../../src/core/render/mistakeReport';
@@ -30,8 +30,8 @@ describe('citations', () => {
     const words = 'the most important bilateral relationship in the world, bar none';
     const start = opening.text.indexOf(words);
     const quotation = { passage: opening.id, start, end: start + words.length };
-    assert.match(speakerOf(corpus, quotation) ?? '', /Mansfield/);
-    assert.equal(speakerOf(corpus, { passage: opening.id, start: 0, end: 20 }), undefined);
+    assert.match(corpus.speakerOf(quotation) ?? '', /Mansfield/);
+    assert.equal(corpus.speakerOf({ passage: opening.id, start: 0, end: 20 }), undefined);
   });
 });
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { GFM, parser } from '@lezer/markdown';
 import fc from 'fast-check';
-import { masksOf } from '../../../src/core/text/masks';
 import { maskerFor } from '../../../src/core/text/maskers';
+import { masksOf } from '../../support/masksOf';
 import { draftText, LANGUAGES } from '../../support/randomDrafts';
 
 describe('masks', () => {

@@ -29,6 +29,7 @@ export interface Line {
   readonly state: MaskState;
 }
 
+/** What tells prose from the rest in one language. */
 export interface Language {
   /** What stands at the beginning of a line: a prefix, a fence, a line that is no prose at all. */
   lineStart(text: string, line: Line): Found | undefined;
@@ -45,6 +46,7 @@ export interface Language {
 
 const NEWLINE = 0x0a;
 
+/** The masker of a language. */
 export class BlockMasker implements Masker {
   readonly #language: Language;
   readonly #rules: (Language['inline'][string] | undefined)[] = [];

@@ -8,7 +8,7 @@ const LONGEST_SCHEME = 7;
 const MAIL_DOMAIN = /@[\w-]+\.[\w.-]+/y;
 
 /** A web address by the colon after its scheme. */
-export function schemeAddress(text: string, at: number): Found | undefined {
+function schemeAddress(text: string, at: number): Found | undefined {
   const next = text.charCodeAt(at + 1);
   // A colon in prose is followed by white space.
   if (!(next > 0x20)) return undefined;
@@ -18,7 +18,7 @@ export function schemeAddress(text: string, at: number): Found | undefined {
 }
 
 /** An address that begins with "www" by its first full stop. */
-export function hostAddress(text: string, at: number): Found | undefined {
+function hostAddress(text: string, at: number): Found | undefined {
   if (text.charCodeAt(at - 1) !== 0x77 || !text.startsWith('www', at - 3)) return undefined;
   if (isWordCharacter(text.charCodeAt(at - 4))) return undefined;
   return { start: at - 3, end: matchEnd(REST, text, at), kind: OPAQUE };
@@ -43,6 +43,7 @@ export function matchEnd(expression: RegExp, text: string, at: number): number {
   return expression.test(text) ? expression.lastIndex : -1;
 }
 
+/** Whether a UTF-16 unit is an ASCII letter, a digit or "_"; not so for NaN, outside the text. */
 export function isWordCharacter(unit: number): boolean {
   return (
     (unit >= 0x30 && unit <= 0x39) || (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x61 && unit <= 0x7a) || unit === 0x5f

@@ -1,4 +1,6 @@
-/** A range of a text, UTF-16 units, end exclusive. */
+/** Ranges of a text: making them one, and showing them with what stands around them. */
+
+/** UTF-16 offsets, end exclusive. */
 export type TextRange = readonly [start: number, end: number];
 
 /** Ranges in order, those that touch or overlap made one. */
