@@ -76,7 +76,10 @@ describe('search in VS Code', function () {
     await workbench.firstPickLabel('Keidanren');
     await page.keyboard.press('Alt+c');
     await page.locator('.statusbar-item', { hasText: 'Citation copied' }).waitFor();
-    assert.match(await page.evaluate(() => navigator.clipboard.readText()), /, September 25, 2019 or later \(date inferred\), para\. .*\.$/);
+    assert.match(
+      await page.evaluate(() => navigator.clipboard.readText()),
+      /, September 25, 2019 or later \(date inferred\), para\. .*\.$/,
+    );
     await page.keyboard.press('Alt+i');
     await page.locator('.quick-input-list .monaco-list-row', { hasText: 'Japanese name' }).click();
     await page.locator('.view-line', { hasText: '日本経済団体連合会' }).waitFor();
