@@ -17,7 +17,7 @@ const ICONS: Readonly<Record<EntryKind, string>> = {
   party: 'megaphone',
   company: 'briefcase',
   event: 'calendar',
-  concept: 'symbol-key',
+  concept: 'lightbulb',
 };
 
 export function entryIcon(kind: EntryKind): vscode.ThemeIcon {
