@@ -28,16 +28,15 @@ export function heapOf(make: () => unknown): number {
   return kept === undefined ? 0 : (after - before) / 1e6;
 }
 
-/** As `heapOf`, for what takes a while to make. */
-export async function heapKept(make: () => Promise<unknown>): Promise<number> {
+/** MB of heap in use after what nobody holds has been let go of; needs --expose-gc. */
+export async function collectedHeap(): Promise<number> {
   const collect = (globalThis as { gc?: () => void }).gc;
-  collect?.();
-  const before = process.memoryUsage().heapUsed + process.memoryUsage().arrayBuffers;
-  const kept = await make();
-  collect?.();
-  const after = process.memoryUsage().heapUsed + process.memoryUsage().arrayBuffers;
-  // Kept alive until here.
-  return kept === undefined ? 0 : (after - before) / 1e6;
+  for (let turn = 0; turn < 3; turn++) {
+    collect?.();
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+  const { heapUsed, arrayBuffers } = process.memoryUsage();
+  return (heapUsed + arrayBuffers) / 1e6;
 }
 
 /** A table for the terminal: columns padded, numbers as given. */

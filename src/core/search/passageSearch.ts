@@ -32,9 +32,15 @@ interface IndexedPassage {
 
 /** The index of all passages. */
 export class PassageSearch {
+  /** All words of the passages: one of them is not misspelt. */
+  readonly #words = new Set<string>();
   readonly #index = new MiniSearch<IndexedPassage>({
     fields: ['text', 'headings'],
-    tokenize: (text) => wordsOf(text).flatMap(keysOf),
+    tokenize: (text) => {
+      const keys = wordsOf(text).flatMap(keysOf);
+      for (const key of keys) this.#words.add(key);
+      return keys;
+    },
     processTerm: (term) => term,
     searchOptions: { boost: { headings: 0.5 } },
   });
@@ -67,7 +73,8 @@ export class PassageSearch {
     if (words.length === 0) return [];
     const most = phrases.length > 0 ? PHRASE_CANDIDATES : limit;
     const found = this.#find(words, most, anyWord, false);
-    const results = found.length > 0 ? found : this.#find(words, most, anyWord, true);
+    const mayBeMisspelt = words.some((word) => this.#isUnknown(word));
+    const results = found.length > 0 || !mayBeMisspelt ? found : this.#find(words, most, anyWord, true);
     const hits: PassageHit[] = [];
     for (const { id, terms } of results) {
       if (hits.length >= limit) break;
@@ -82,6 +89,10 @@ export class PassageSearch {
     return hits;
   }
 
+  #isUnknown(word: string): boolean {
+    return word.length >= MISSPELT_MIN_LENGTH && !this.#words.has(word);
+  }
+
   #find(words: readonly string[], limit: number, anyWord: boolean, mayBeMisspelt: boolean): Found[] {
     const last = words.length - 1;
     return this.#index
@@ -89,7 +100,7 @@ export class PassageSearch {
         tokenize: () => [...words],
         combineWith: anyWord ? 'OR' : 'AND',
         prefix: (term, index) => index === last && term.length >= PREFIX_MIN_LENGTH,
-        fuzzy: (term) => mayBeMisspelt && term.length >= MISSPELT_MIN_LENGTH && MISSPELT_SHARE,
+        fuzzy: (term) => mayBeMisspelt && this.#isUnknown(term) && MISSPELT_SHARE,
       })
       .slice(0, limit)
       .map(({ id, terms }) => ({ id: String(id), terms }));
