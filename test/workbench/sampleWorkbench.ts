@@ -1,5 +1,6 @@
 /** The hooks of a workbench suite: the packed extension opened on the sample draft, pictures of what failed. */
 import path from 'node:path';
+import { isReleaseName, type ReleaseName } from '../launch/versions';
 import { Workbench, type WorkbenchOptions } from './driver';
 
 interface SuiteOptions extends Pick<WorkbenchOptions, 'viewport'> {
@@ -22,6 +23,7 @@ export function useSampleWorkbench(take: (workbench: Workbench) => void, options
       vsix: path.resolve('out', 'alliance-lexicon.vsix'),
       draft: path.resolve('media', 'sample', 'draft.md'),
       viewport,
+      release: releaseAskedFor(),
     });
     take(workbench);
   });
@@ -33,4 +35,11 @@ export function useSampleWorkbench(take: (workbench: Workbench) => void, options
   });
 
   after(() => workbench.close());
+}
+
+/** `ALLIANCE_RELEASE=floor` runs the suites on the oldest VS Code that is supported. */
+function releaseAskedFor(): ReleaseName {
+  const name = process.env['ALLIANCE_RELEASE'] ?? 'newest';
+  if (!isReleaseName(name)) throw new Error(`ALLIANCE_RELEASE is "${name}": it must be newest or floor.`);
+  return name;
 }
