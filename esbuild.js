@@ -218,6 +218,7 @@ function sourceDate() {
 
 /** Packs the extension, and fails on anything vsce warns of, which by itself it would only print. */
 function packVsix(file) {
+  if (file !== undefined) fs.mkdirSync(path.dirname(path.resolve(root, file)), { recursive: true });
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     [

@@ -66,15 +66,13 @@ const PEERS: readonly Peer[] = [
     build: (corpus) => {
       const items = itemsOf(corpus);
       const texts = items.map(({ text }) => text);
-      // One wrong letter a word; the enum of its typings is not there at run time.
-      const options: uFuzzy.Options = Object.assign(
-        {
-          unicode: true,
-          interSplit: "[^\\p{L}\\d']+",
-          intraSplit: '\\p{Ll}\\p{Lu}',
-        },
-        { intraMode: 1 },
-      );
+      const options: uFuzzy.Options = {
+        unicode: true,
+        interSplit: "[^\\p{L}\\d']+",
+        intraSplit: '\\p{Ll}\\p{Lu}',
+      };
+      // One wrong letter a word; the enum that its typings want is not there at run time.
+      Object.assign(options, { intraMode: 1 });
       const fuzzy = new uFuzzy(options);
       return (query) => {
         const [found, , order] = fuzzy.search(texts, searchText(query), 5);
