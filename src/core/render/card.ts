@@ -5,7 +5,7 @@ import type { Entry, Evidence } from '../corpus/model';
 import { describePlace } from './citation';
 import { formatDate, formatDocumentDate, type Locale } from './dates';
 import { escapeMarkdown } from './escape';
-import { figureValue } from './facts';
+import { figureValue, fullSourceName } from './facts';
 import type { Links } from './links';
 import { mainName, type Name, otherName } from './names';
 import { noteLine, reliabilityWord, statusWord } from './words';
@@ -98,7 +98,7 @@ function quotation(evidence: Evidence, entry: Entry, context: CardContext): stri
   const date = formatDocumentDate(document, locale);
   const reliability = reliabilityWord(document.reliability, locale.l10n);
   const where = describePlace({ ...place, sections: place.sections.slice(-1) }, locale);
-  const source = escapeMarkdown(`${speaker}${document.publisher}, ${document.title}, ${date}, ${where}`);
+  const source = escapeMarkdown(`${speaker}${fullSourceName(document)}, ${date}, ${where}`);
   return `“${escapeMarkdown(words)}” — ${source} (**${escapeMarkdown(reliability)}**)`;
 }
 

@@ -15,6 +15,11 @@ export function sourceName(document: SourceDocument): string {
   return isPublisherKnown(document) ? document.publisher : document.title;
 }
 
+/** A source by publisher and title, as far as they are known. */
+export function fullSourceName(document: SourceDocument): string {
+  return isPublisherKnown(document) ? `${document.publisher}, ${document.title}` : document.title;
+}
+
 /** Kind, topics and status with its dates. */
 export function entryFacts({ kind, topic, status }: Entry, corpus: Corpus, locale: Locale): string {
   const { l10n } = locale;

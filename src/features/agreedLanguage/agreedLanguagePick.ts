@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Corpus } from '../../core/corpus/corpus';
 import { describePlace } from '../../core/render/citation';
 import { formatDocumentDate } from '../../core/render/dates';
+import { fullSourceName } from '../../core/render/facts';
 import { noteLine, reliabilityWord } from '../../core/render/words';
 import type { Concordance, Wording } from '../../core/search/concordance';
 import { inContext } from '../../core/text/textRange';
@@ -105,7 +106,7 @@ function wordingRow(wording: Wording, marks: readonly string[], corpus: Corpus):
       title: vscode.l10n.t('Copy Quotation with Citation'),
     },
   };
-  const source = `${document.publisher}, ${document.title}`;
+  const source = fullSourceName(document);
   return {
     label: plain(`${before}[${words}]${after}`),
     detail: [

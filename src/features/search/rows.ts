@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { type Corpus, sectionPath } from '../../core/corpus/corpus';
 import { describePlace } from '../../core/render/citation';
 import { formatDocumentDate, type Locale } from '../../core/render/dates';
+import { sourceName } from '../../core/render/facts';
 import { mainName, otherName } from '../../core/render/names';
 import { kindWord, noteLine, reliabilityWord } from '../../core/render/words';
 import type { PassageHit } from '../../core/search/passageSearch';
@@ -65,7 +66,7 @@ export function entryRow(
 export function sourceRow(hit: SearchHit & { kind: 'source' }, corpus: Corpus): LexiconRow {
   const document = corpus.document(hit.document);
   if (!document) return { label: hit.label };
-  const source = `${document.publisher}, ${formatDocumentDate(document, userLocale())}`;
+  const source = `${sourceName(document)}, ${formatDocumentDate(document, userLocale())}`;
   if (hit.section === '') {
     return {
       label: hit.label,
@@ -101,7 +102,7 @@ export function passageRow({ passage: id, marks }: PassageHit, corpus: Corpus): 
     label: plain(`${before}${words}${after}`),
     description: vscode.l10n.t('passage'),
     detail: [
-      `${document.publisher}, ${formatDocumentDate(document, locale)} (${reliabilityWord(document.reliability, locale.l10n)})`,
+      `${sourceName(document)}, ${formatDocumentDate(document, locale)} (${reliabilityWord(document.reliability, locale.l10n)})`,
       describePlace(place, locale),
       ...notes,
     ].join(' · '),

@@ -3,6 +3,7 @@ import type { Corpus } from '../../core/corpus/corpus';
 import type { Passage, Section, SourceDocument } from '../../core/corpus/model';
 import { shortenQuotation } from '../../core/render/card';
 import { formatDocumentDate } from '../../core/render/dates';
+import { fullSourceName } from '../../core/render/facts';
 import { quotationText, wholePassage } from '../../core/render/quotationText';
 import { noteLine, reliabilityWord } from '../../core/render/words';
 import { filteredPassage, type FilteredText, TextFilter } from '../../core/search/textFilter';
@@ -176,7 +177,7 @@ function documentItem(node: DocumentNode): vscode.TreeItem {
     title: vscode.l10n.t('Open Source Document'),
     arguments: [document.id, { preserveFocus: true }],
   };
-  item.accessibilityInformation = { label: `${document.title}, ${document.publisher}, ${item.description}` };
+  item.accessibilityInformation = { label: `${fullSourceName(document)}, ${item.description}` };
   return item;
 }
 

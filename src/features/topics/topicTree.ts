@@ -5,6 +5,7 @@ import type { Entry, Evidence } from '../../core/corpus/model';
 import { shortenQuotation } from '../../core/render/card';
 import { describePlace } from '../../core/render/citation';
 import { formatDocumentDate } from '../../core/render/dates';
+import { fullSourceName, sourceName } from '../../core/render/facts';
 import { compareByName, mainName, otherName, topicTitle } from '../../core/render/names';
 import { kindPluralWord, kindWord, noteLine } from '../../core/render/words';
 import { quotationText } from '../../core/render/quotationText';
@@ -215,7 +216,7 @@ function groupTooltip(group: EntryGroup): vscode.MarkdownString | undefined {
     case 'kind':
       return undefined;
     case 'document':
-      return textTooltip(`${group.document.publisher}, ${group.document.title}`, group.document.reliabilityNote);
+      return textTooltip(fullSourceName(group.document), group.document.reliabilityNote);
   }
 }
 
@@ -244,7 +245,7 @@ function passageItem(node: PassageNode): vscode.TreeItem {
   const { corpus } = parent.parent;
   const { document } = corpus.placeOf(passage);
   const words = wordsOf(node);
-  const source = `${document.publisher}, ${formatDocumentDate(document, userLocale())}`;
+  const source = `${sourceName(document)}, ${formatDocumentDate(document, userLocale())}`;
   const item = new vscode.TreeItem(`“${shortenQuotation(words, LABEL_LENGTH)}”`);
   item.id = `${groupId(parent.parent)}/${parent.entry.id}/${passage}/${start}-${end}`;
   item.description = source;
