@@ -16,7 +16,7 @@ const FORBIDDEN: readonly RegExp[] = [
   /\brequire\((?!"vscode"\))/,
   /\bimport\(/,
   /\b(?:eval|Function)\(/,
-  /\b(?:child_process|node:)/,
+  /\bchild_process\b|["'`]node:/,
   // What Node has and a browser has not.
   /\b(?:process|Buffer|setImmediate|__dirname|__filename)\b/,
   /\bset(?:Timeout|Interval)\(\s*["'`]/,

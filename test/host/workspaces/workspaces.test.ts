@@ -16,7 +16,14 @@ const EXPECTED: Readonly<Record<string, Expected>> = {
 };
 
 describe(`in the workspace “${vscode.workspace.name ?? ''}”`, () => {
-  const folders = vscode.workspace.workspaceFolders ?? [];
+  let folders: readonly vscode.WorkspaceFolder[] = [];
+  // The folders of a file system that an extension brings may come after the tests have begun.
+  before(() =>
+    until('the folders of the workspace', () => {
+      folders = vscode.workspace.workspaceFolders ?? [];
+      return folders.length > 0;
+    }),
+  );
   afterEach(closeAll);
 
   it('is where the test thinks it is', () => {
