@@ -187,7 +187,10 @@ function findVariants(
 ): Place[] {
   const candidates = candidatesIn(words, stemOfWord, wanted);
   const spans = exactSpans(words, phrase);
-  const places = spans.map((span) => ({ span, isExact: true }));
+  const places: { span: readonly [number, number]; isExact: boolean }[] = spans.map((span) => ({
+    span,
+    isExact: true,
+  }));
   for (let least = most; least >= needed; least--) {
     const free = candidates.filter(({ word }) =>
       places.every(({ span: [first, last] }) => word < first || last < word),
@@ -195,11 +198,13 @@ function findVariants(
     let next = 0;
     while (next < free.length) {
       const run = tightestRun(free, next, least, reach);
-      if (!run) {
+      const span = run && ([free[run[0]]!.word, free[run[1]]!.word] as const);
+      // A run may have begun before a place that is known and ended after it.
+      if (!span || places.some(({ span: [first, last] }) => span[0] <= last && first <= span[1])) {
         next += 1;
         continue;
       }
-      places.push({ span: [free[run[0]]!.word, free[run[1]]!.word], isExact: false });
+      places.push({ span, isExact: false });
       next = run[1] + 1;
     }
   }

@@ -62,7 +62,7 @@ describe('Concordance', () => {
           if (next?.passage === passage) assert.ok(end <= next.range[0]);
         });
       }),
-      { numRuns: 100 },
+      { numRuns: 300 },
     );
   });
 
