@@ -61,7 +61,9 @@ describe('search in VS Code', function () {
   it('finds passages after the terms and opens them', async () => {
     await openPick('Alliance: Search Terms and Sources', 'Name, acronym');
     await type('"key to the successful"');
-    const row = workbench.page.locator('.quick-input-list .monaco-list-row', { hasText: /key to the successful[^]*passage/ }).first();
+    const row = workbench.page
+      .locator('.quick-input-list .monaco-list-row', { hasText: /key to the successful[^]*passage/ })
+      .first();
     await row.waitFor();
     // The list settles once the last letter is read.
     await workbench.page.waitForTimeout(500);
