@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Locale } from '../core/render/dates';
+import type { Locale } from '../core/render/locale';
 import { nameLanguage } from './settings';
 
 /**

@@ -16,7 +16,7 @@ export function runMocha(load: () => void): Promise<void> {
   networkTrap.watch('dns', dns, ['lookup', 'resolve']);
   networkTrap.watch('net.Socket', net.Socket.prototype, ['connect']);
   networkTrap.watch('child_process', childProcess, ['exec', 'execFile', 'fork', 'spawn', 'spawnSync']);
-  const mocha = new Mocha({ ui: 'bdd', timeout: 20_000, color: false, reporter: 'spec' });
+  const mocha = new Mocha({ ui: 'bdd', timeout: 60_000, color: false, reporter: 'spec' });
   mocha.suite.emit('pre-require', globalThis, '', mocha);
   load();
   return new Promise((resolve, reject) => {

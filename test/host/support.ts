@@ -70,11 +70,11 @@ export function readerTabs(): string[] {
     .map(({ label }) => label);
 }
 
-/** Waits until `probe` says yes; fails with `what` when it does not in ten seconds. */
+/** Waits until `probe` says yes; fails with `what` when it does not in thirty seconds. */
 export async function until(what: string, probe: () => boolean | Thenable<boolean>): Promise<void> {
-  const deadline = Date.now() + 10_000;
+  const deadline = Date.now() + 30_000;
   while (!(await probe())) {
-    if (Date.now() > deadline) throw new Error(`Not in ten seconds: ${what}`);
+    if (Date.now() > deadline) throw new Error(`Not in thirty seconds: ${what}`);
     await new Promise((resolve) => setTimeout(resolve, 25));
   }
 }

@@ -1,6 +1,7 @@
 /** The workbench as its user has it: the packed extension installed, a page to click and type in. */
 import { cp, mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Frame, Locator, Page } from 'playwright-core';
 import { assembleServerBuild } from '../launch/assembleServerBuild';
 import { cacheFolder } from '../launch/cacheFolder';
@@ -143,13 +144,14 @@ export class Workbench {
 
   /** The reader's page, once its heading says `title`. */
   async readerPage(title: string): Promise<Frame> {
-    const deadline = Date.now() + 15_000;
+    const deadline = Date.now() + 60_000;
     while (Date.now() < deadline) {
       for (const frame of this.page.frames()) {
-        const heading = await frame
-          .locator('body[data-state] h1')
-          .textContent({ timeout: 200 })
-          .catch(() => undefined);
+        // A frame that is being loaded or taken away may never answer.
+        const heading = await Promise.race([
+          frame.evaluate(() => document.querySelector('body[data-state] h1')?.textContent).catch(() => undefined),
+          delay(2000, undefined),
+        ]);
         if (heading?.trim() === title) return frame;
       }
       await this.page.waitForTimeout(100);
@@ -201,25 +203,25 @@ export class Workbench {
     return rows.sort((a, b) => a.top - b.top).map(({ texts }) => texts.filter((text) => text !== '').join(' | '));
   }
 
-  /** The rows of a view, given ten seconds to become what `isExpected` wants. */
+  /** The rows of a view, given thirty seconds to become what `isExpected` wants. */
   async viewRowsWhen(name: string, isExpected: (rows: readonly string[]) => boolean): Promise<string[]> {
     let rows = await this.viewRows(name);
-    for (let wait = 0; wait < 100 && !isExpected(rows); wait++) {
+    for (let wait = 0; wait < 300 && !isExpected(rows); wait++) {
       await this.page.waitForTimeout(100);
       rows = await this.viewRows(name);
     }
     return rows;
   }
 
-  /** The first row of the quick pick, given five seconds to become what is expected. */
+  /** The first row of the quick pick, given thirty seconds to become what is expected. */
   async firstPickLabel(expected: string): Promise<string | undefined> {
     return (await this.pickLabelsBeginning([expected]))[0];
   }
 
-  /** As many rows of the quick pick, from the top, as are expected, given five seconds to become so. */
+  /** As many rows of the quick pick, from the top, as are expected, given thirty seconds to become so. */
   async pickLabelsBeginning(expected: readonly string[]): Promise<string[]> {
     let labels = await this.pickLabels();
-    for (let wait = 0; wait < 50 && expected.some((label, index) => labels[index] !== label); wait++) {
+    for (let wait = 0; wait < 300 && expected.some((label, index) => labels[index] !== label); wait++) {
       await this.page.waitForTimeout(100);
       labels = await this.pickLabels();
     }

@@ -51,7 +51,8 @@ describe('the reader in VS Code', function () {
     assert.ok((await scrollTop(reader)) <= 1, 'a page opens at its beginning');
     const link = reader.getByText('Open passage').first();
     await link.scrollIntoViewIfNeeded();
-    await page.waitForTimeout(500);
+    // Where a page is read is told the extension when scrolling has come to rest.
+    await page.waitForTimeout(1000);
     const left = await scrollTop(reader);
     assert.ok(left > 100, 'the page is scrolled');
     await link.click();
@@ -60,8 +61,7 @@ describe('the reader in VS Code', function () {
     assert.ok(box && box.y > 0 && box.y < 900, 'the quotation is in view');
     await page.keyboard.press('Alt+ArrowLeft');
     reader = await workbench.readerPage(SACO);
-    await page.waitForTimeout(500);
-    assert.equal(await scrollTop(reader), left);
+    await reader.waitForFunction((top) => document.documentElement.scrollTop === top, left);
     await page.locator('.editor-actions .action-label[aria-label^="Reader: Forward"]').last().click();
     await workbench.readerPage(EMBASSY);
   });
@@ -75,9 +75,9 @@ describe('the reader in VS Code', function () {
     const position = reader.locator('#mention-status');
     const words: string[] = [];
     for (const key of ['Alt+ArrowDown', 'Alt+ArrowDown', 'Alt+ArrowUp']) {
-      const before = await position.textContent();
+      const before = (await position.textContent()) ?? '';
       await page.keyboard.press(key);
-      for (let wait = 0; wait < 50 && (await position.textContent()) === before; wait++) await page.waitForTimeout(100);
+      await position.filter({ hasNotText: before === '' ? /^$/ : before }).waitFor();
       words.push((await reader.locator('mark.current').textContent()) ?? '');
       const box = await reader.locator('mark.current').boundingBox();
       assert.ok(box && box.y > 0 && box.y < 900, 'the mention is in view');

@@ -18,19 +18,19 @@ describe('the sidebar in VS Code', function () {
   /** Waits until a view says so above its rows, or nothing. */
   async function untilMessage(view: string, message: string): Promise<void> {
     const place = workbench.view(view).locator('.message');
-    if (message === '') await place.waitFor({ state: 'hidden', timeout: 10_000 });
-    else await place.filter({ hasText: message }).waitFor({ timeout: 10_000 });
+    if (message === '') await place.waitFor({ state: 'hidden' });
+    else await place.filter({ hasText: message }).waitFor();
   }
 
   /** Waits until the status bar says what is selected. */
   async function untilPlace(place: string): Promise<void> {
-    await workbench.page.locator('.statusbar-item', { hasText: place }).waitFor({ timeout: 10_000 });
+    await workbench.page.locator('.statusbar-item', { hasText: place }).waitFor();
   }
 
   /** Runs a command that asks something in a box, and types the answer. */
   async function answer(command: string, title: string, words: string): Promise<void> {
     await workbench.runCommand(command);
-    await workbench.page.locator('.quick-input-title', { hasText: title }).waitFor({ timeout: 10_000 });
+    await workbench.page.locator('.quick-input-title', { hasText: title }).waitFor();
     await workbench.page.keyboard.type(words);
   }
 
@@ -117,9 +117,7 @@ describe('the sidebar in VS Code', function () {
     await page.mouse.move(line.x + 604, line.y + 8, { steps: 3 });
     await page.mouse.up();
     await page.keyboard.up('Shift');
-    await page
-      .locator('.view-line', { hasText: 'The SACO and the 2+2.host nation support' })
-      .waitFor({ timeout: 10_000 });
+    await page.locator('.view-line', { hasText: 'The SACO and the 2+2.host nation support' }).waitFor();
   });
 
   it('filters everything, folded away or not, while one types', async () => {
@@ -182,7 +180,7 @@ describe('the sidebar in VS Code', function () {
     const row = workbench
       .view('Topics')
       .locator('.monaco-list-row.selected', { hasText: 'Japan-U.S. Security Treaty' });
-    await row.waitFor({ timeout: 10_000 });
+    await row.waitFor();
     await untilMessage('Topics', '');
   });
 
@@ -190,9 +188,9 @@ describe('the sidebar in VS Code', function () {
     const { page } = workbench;
     await page.locator('.view-line').first().click();
     await workbench.runCommand('View: Close All Editors');
-    await workbench.view('In This Draft').getByText('Open a draft in Markdown').waitFor({ timeout: 10_000 });
+    await workbench.view('In This Draft').getByText('Open a draft in Markdown').waitFor();
     await workbench.view('In This Draft').getByText('New Draft').click();
-    await workbench.view('In This Draft').getByText('uses no term of the lexicon yet').waitFor({ timeout: 10_000 });
+    await workbench.view('In This Draft').getByText('uses no term of the lexicon yet').waitFor();
     assert.deepEqual(await inThisDraft(), []);
     await page.locator('.view-line').first().click();
     await page.keyboard.type('2+2 and SCC');

@@ -3,12 +3,16 @@ import type { Corpus } from '../corpus/corpus';
 import { compareEdtf } from '../corpus/edtf';
 import type { Entry, Evidence } from '../corpus/model';
 import { describePlace } from './citation';
-import { formatDate, formatDocumentDate, type Locale } from './dates';
+import { formatDate, formatDocumentDate } from './dates';
+import { editionLine } from './edition';
 import { escapeMarkdown } from './escape';
+import { excerpt } from './excerpt';
 import { figureValue, fullSourceName } from './facts';
 import type { Links } from './links';
+import type { Locale } from './locale';
 import { mainName, type Name, otherName } from './names';
-import { noteLine, reliabilityWord, statusWord } from './words';
+import { briefNotes, warnings } from './warnings';
+import { reliabilityWord } from './words';
 
 /** Beyond this many characters a quotation is cut in the card; the passage is one click away. */
 export const QUOTATION_LENGTH = 200;
@@ -32,6 +36,7 @@ export function renderCard(entry: Entry, context: CardContext): string {
   const { corpus, links, locale } = context;
   const { l10n } = locale;
   const best = entry.evidence[0];
+  const notes = briefNotes(best ? corpus.notesWithin(best) : [], locale);
   const actions = [
     link(l10n.t('Open entry'), links.entry(entry.id)),
     ...(best
@@ -45,17 +50,11 @@ export function renderCard(entry: Entry, context: CardContext): string {
     escapeMarkdown(entry.definition),
     ...(best ? [quotation(best, entry, context)] : []),
     ...figures(entry, context),
-    ...warnings(entry, corpus, locale).map((warning) => `**${escapeMarkdown(warning)}**`),
+    ...[...warnings(entry, corpus, locale), ...notes.serious].map((warning) => `**${escapeMarkdown(warning)}**`),
+    ...(notes.misprints === undefined ? [] : [escapeMarkdown(notes.misprints)]),
     ...entryLinks(l10n.t('Contains:'), context.nested, context),
     actions.join(' · '),
   ].join('\n\n');
-}
-
-/** Names the program and what it covers: no card says how things are today. */
-export function editionLine({ edition }: Corpus, { l10n }: Locale): string {
-  return edition.from === edition.to
-    ? l10n.t('Alliance Lexicon, sources of {0}', edition.from)
-    : l10n.t('Alliance Lexicon, sources {0}–{1}', edition.from, edition.to);
 }
 
 /** Both names, the main one first; acronyms are of the English one. */
@@ -100,55 +99,6 @@ function quotation(evidence: Evidence, entry: Entry, context: CardContext): stri
   const where = describePlace({ ...place, sections: place.sections.slice(-1) }, locale);
   const source = escapeMarkdown(`${speaker}${fullSourceName(document)}, ${date}, ${where}`);
   return `“${escapeMarkdown(words)}” — ${source} (**${escapeMarkdown(reliability)}**)`;
-}
-
-/**
- * The part of a quotation that shows one of the labels, from the beginning of its sentence where
- * that fits; the beginning of the quotation when it is short enough or none of them stands in it.
- */
-export function excerpt(text: string, labels: readonly string[], length: number): string {
-  if (text.length <= length) return text;
-  const places = labels.map((label) => text.indexOf(label)).filter((at) => at >= 0);
-  const at = Math.min(...places);
-  if (at === Infinity || at < length * 0.6) return shortenQuotation(text, length);
-  const sentence = Math.max(text.lastIndexOf('. ', at), text.lastIndexOf('.” ', at)) + 2;
-  const from = at - sentence < length * 0.6 ? sentence : text.lastIndexOf(' ', at - length / 2) + 1;
-  return `… ${shortenQuotation(text.slice(from).trimStart(), length)}`;
-}
-
-/** Cuts at the last space before `length`, marking the cut; a text that fits is returned unchanged. */
-export function shortenQuotation(text: string, length: number): string {
-  if (text.length <= length) return text;
-  const cut = text.slice(0, length);
-  const space = cut.lastIndexOf(' ');
-  return `${(space > length / 2 ? cut.slice(0, space) : cut).replace(/[\uD800-\uDBFF]$/, '')} …`;
-}
-
-/** What a reader must know before relying on the entry, one sentence each. */
-export function warnings(entry: Entry, corpus: Corpus, locale: Locale): string[] {
-  const { l10n } = locale;
-  const { status } = entry;
-  const found: string[] = [];
-  if (corpus.isUnverifiedOnly(entry)) found.push(l10n.t('Found in an unverified source only.'));
-  if (status && status.state !== 'current') {
-    const successor = status.supersededBy === undefined ? undefined : corpus.entry(status.supersededBy);
-    const word = capitalise(statusWord(status.state, l10n));
-    found.push(successor ? l10n.t('{0}, see {1}.', word, mainName(successor, locale).text) : `${word}.`);
-  }
-  const figures = corpus.figuresOf(entry.id);
-  if (figures.some(({ disagreesWith }) => disagreesWith.length > 0))
-    found.push(l10n.t('Figures disagree: see the entry.'));
-  if (figures.some(({ impossible }) => impossible !== undefined))
-    found.push(l10n.t('A figure in the sources cannot be right: see the entry.'));
-  const best = entry.evidence[0];
-  for (const note of best ? corpus.notesWithin(best) : []) {
-    found.push(noteLine(note, l10n));
-  }
-  return found;
-}
-
-function capitalise(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function link(label: string, address: string): string {

@@ -6,7 +6,8 @@
  */
 import type { Corpus, Place } from '../corpus/corpus';
 import type { SourceDocument } from '../corpus/model';
-import { formatDocumentDate, type Locale } from './dates';
+import { formatDocumentDate } from './dates';
+import type { Locale } from './locale';
 import { isPublisherKnown } from './facts';
 import { english } from './l10n';
 

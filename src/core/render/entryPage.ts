@@ -3,10 +3,12 @@ import type { Corpus } from '../corpus/corpus';
 import { compareEdtf } from '../corpus/edtf';
 import type { Entry, Evidence, Figure, SourceDocument } from '../corpus/model';
 import { annotatedText, contextOf } from './annotatedText';
-import { editionLine, warnings } from './card';
+import { editionLine } from './edition';
+import { warnings } from './warnings';
 import { describePlace } from './citation';
-import { formatDate, formatDocumentDate, type Locale } from './dates';
-import { entryFacts, figureRemarks, figureValue, isPublisherKnown, sourceName } from './facts';
+import { formatDate, formatDocumentDate } from './dates';
+import type { Locale } from './locale';
+import { entryFacts, figureRemarks, figureValue, publisherOf, sourceName } from './facts';
 import { comparableFigures, renderChart } from './figureChart';
 import { html, type Html } from './html';
 import { mainName, otherName } from './names';
@@ -136,10 +138,6 @@ function documentSection(
     </p>
     ${evidence.map((item) => evidenceArticle(item, entry, context))}
   </section>`;
-}
-
-function publisherOf(document: SourceDocument, { l10n }: Locale): string {
-  return isPublisherKnown(document) ? document.publisher : l10n.t('unknown publisher');
 }
 
 function evidenceArticle(evidence: Evidence, entry: Entry, context: PageContext): Html {

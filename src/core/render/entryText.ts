@@ -1,12 +1,14 @@
 /** An entry as plain text, for Go to Definition and for reading without a webview. */
 import { compareEdtf } from '../corpus/edtf';
 import type { Entry } from '../corpus/model';
-import { editionLine, warnings } from './card';
 import { citePassage } from './citation';
 import { formatDate } from './dates';
+import { editionLine } from './edition';
+import { describeFigure, entryFacts } from './facts';
 import { mainName, otherName } from './names';
 import type { PageContext } from './page';
-import { describeFigure, entryFacts } from './facts';
+import { warnings } from './warnings';
+import { noteLine } from './words';
 
 /** Lines of at most the width that quoted passages have; nothing is Markdown, nothing is escaped. */
 export function renderEntryText(entry: Entry, context: Pick<PageContext, 'corpus' | 'locale'>): string {
@@ -38,9 +40,11 @@ export function renderEntryText(entry: Entry, context: Pick<PageContext, 'corpus
         })`,
     ),
     ...corpus.figuresOf(entry.id).map((figure) => `- ${describeFigure(figure, corpus, locale)}`),
-    ...evidence.map(({ passage, start, end, speaker }) => {
+    ...evidence.map((quotation) => {
+      const { passage, start, end, speaker } = quotation;
       const words = corpus.placeOf(passage).passage.text.slice(start, end);
-      return `“${words}”\n    ${citePassage(corpus, passage, speaker)}`;
+      const notes = corpus.notesWithin(quotation).map((note) => noteLine(note, l10n));
+      return [`“${words}”`, citePassage(corpus, passage, speaker), ...notes].join('\n    ');
     }),
     entry.broader.length > 0 ? `${l10n.t('Broader')}: ${names(entry.broader)}` : '',
     entry.narrower.length > 0 ? `${l10n.t('Narrower')}: ${names(entry.narrower)}` : '',

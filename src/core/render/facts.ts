@@ -1,13 +1,19 @@
 /** Short lines about entries and figures that pages and texts share. */
 import type { Corpus } from '../corpus/corpus';
 import type { Entry, Figure, SourceDocument, Status } from '../corpus/model';
-import { formatDate, type Locale } from './dates';
+import { formatDate } from './dates';
+import type { Locale } from './locale';
 import { topicTitle } from './names';
 import { disagreementWord, kindWord, statusWord } from './words';
 
 /** The corpus writes “Unknown” where a publisher must stand. */
 export function isPublisherKnown({ publisher }: Pick<SourceDocument, 'publisher'>): boolean {
   return publisher !== 'Unknown';
+}
+
+/** The publisher, or that it is not known. */
+export function publisherOf(document: SourceDocument, { l10n }: Locale): string {
+  return isPublisherKnown(document) ? document.publisher : l10n.t('unknown publisher');
 }
 
 /** The shortest name of a source: its publisher, else its title. */

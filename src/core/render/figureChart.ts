@@ -1,7 +1,8 @@
 /** Figures that can be compared by eye: the same thing, counted in the same way, at several dates. */
 import { compareEdtf } from '../corpus/edtf';
 import type { Figure } from '../corpus/model';
-import { formatDate, type Locale } from './dates';
+import { formatDate } from './dates';
+import type { Locale } from './locale';
 import { figureValue } from './facts';
 import { html, type Html } from './html';
 

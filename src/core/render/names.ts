@@ -1,7 +1,7 @@
 /** Which name of an entry, and which title of a topic, comes first where there are two. */
 import type { Entry, Topic } from '../corpus/model';
 import { nameOrder } from '../text/nameOrder';
-import type { Locale } from './dates';
+import type { Locale } from './locale';
 
 /** The language of names and titles that the user wants first. */
 export type NameLanguage = 'english' | 'japanese';

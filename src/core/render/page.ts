@@ -1,6 +1,6 @@
 /** What a page of the reader is made from, and what it is. */
 import type { Corpus } from '../corpus/corpus';
-import type { Locale } from './dates';
+import type { Locale } from './locale';
 import type { Html } from './html';
 import type { Links } from './links';
 

@@ -1,7 +1,8 @@
 /** A source document as plain text, for reading it without a webview. */
 import type { SourceDocument } from '../corpus/model';
-import { editionLine } from './card';
 import { formatDocumentDate } from './dates';
+import { editionLine } from './edition';
+import { publisherOf } from './facts';
 import type { PageContext } from './page';
 import { noteLine, reliabilityWord } from './words';
 
@@ -27,7 +28,7 @@ export function renderSourceText(
   };
   write(
     document.title.toUpperCase(),
-    `${document.publisher}, ${formatDocumentDate(document, locale)} (${document.dateBasis})`,
+    `${publisherOf(document, locale)}, ${formatDocumentDate(document, locale)} (${document.dateBasis})`,
     document.author,
     `${reliabilityWord(document.reliability, l10n)}: ${document.reliabilityNote}`,
     document.address,

@@ -2,7 +2,8 @@
 import type { Corpus } from '../corpus/corpus';
 import { compareEdtf, parseEdtf, type EdtfDate } from '../corpus/edtf';
 import type { Entry, EntryKind } from '../corpus/model';
-import { formatDate, type Locale } from './dates';
+import { formatDate } from './dates';
+import type { Locale } from './locale';
 import { html, type Html } from './html';
 import { mainName } from './names';
 import type { PageContext } from './page';

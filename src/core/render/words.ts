@@ -121,7 +121,7 @@ export function noteWord(kind: EditorNote['kind'], l10n: L10n): string {
 }
 
 /** An editor’s note in one line; it goes wherever its passage is quoted. */
-export function noteLine({ kind, note }: EditorNote, l10n: L10n): string {
+export function noteLine({ kind, note }: Pick<EditorNote, 'kind' | 'note'>, l10n: L10n): string {
   return l10n.t('Editor’s note ({0}): {1}', noteWord(kind, l10n), note);
 }
 

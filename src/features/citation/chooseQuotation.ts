@@ -3,6 +3,7 @@ import type { Corpus } from '../../core/corpus/corpus';
 import type { Quotation } from '../../core/corpus/model';
 import type { ReaderTarget } from '../../core/corpus/reference';
 import { describePlace } from '../../core/render/citation';
+import { sourceName } from '../../core/render/facts';
 import { requireQuotation } from '../../platform/commandArguments';
 import { UserError } from '../../platform/failures';
 import { userLocale } from '../../platform/locale';
@@ -28,7 +29,7 @@ export async function chooseQuotation(
     return {
       quotation,
       label: `“${place.passage.text.slice(quotation.start, quotation.end)}”`,
-      detail: `${place.document.publisher}, ${describePlace(place, userLocale())}`,
+      detail: `${sourceName(place.document)}, ${describePlace(place, userLocale())}`,
     };
   });
   const placeHolder = vscode.l10n.t('Which of the quotations?');

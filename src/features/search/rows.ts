@@ -2,7 +2,8 @@
 import * as vscode from 'vscode';
 import { type Corpus, sectionPath } from '../../core/corpus/corpus';
 import { describePlace } from '../../core/render/citation';
-import { formatDocumentDate, type Locale } from '../../core/render/dates';
+import { formatDocumentDate } from '../../core/render/dates';
+import type { Locale } from '../../core/render/locale';
 import { sourceName } from '../../core/render/facts';
 import { mainName, otherName } from '../../core/render/names';
 import { kindWord, noteLine, reliabilityWord } from '../../core/render/words';

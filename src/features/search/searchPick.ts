@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { editionLine } from '../../core/render/card';
+import { editionLine } from '../../core/render/edition';
 import { topicTitle } from '../../core/render/names';
 import type { PassageSearch } from '../../core/search/passageSearch';
 import type { TermSearch } from '../../core/search/termSearch';

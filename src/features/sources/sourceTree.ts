@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Corpus } from '../../core/corpus/corpus';
 import type { Passage, Section, SourceDocument } from '../../core/corpus/model';
-import { shortenQuotation } from '../../core/render/card';
+import { shortenQuotation } from '../../core/render/excerpt';
 import { formatDocumentDate } from '../../core/render/dates';
 import { fullSourceName } from '../../core/render/facts';
 import { quotationText, wholePassage } from '../../core/render/quotationText';

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Corpus } from '../../core/corpus/corpus';
 import { type EntryGroup, type EntryOrder, groupEntries, type Grouping } from '../../core/corpus/entryGroups';
 import type { Entry, Evidence } from '../../core/corpus/model';
-import { shortenQuotation } from '../../core/render/card';
+import { shortenQuotation } from '../../core/render/excerpt';
 import { describePlace } from '../../core/render/citation';
 import { formatDocumentDate } from '../../core/render/dates';
 import { fullSourceName, sourceName } from '../../core/render/facts';

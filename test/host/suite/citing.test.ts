@@ -75,7 +75,11 @@ describe('citing', () => {
       await run('insertCitation');
       written[language] = editor.document.getText();
       assert.strictEqual(vscode.window.activeTextEditor?.document, editor.document);
-      await vscode.commands.executeCommand('undo');
+      // As long as the workbench has not noticed that the focus has left the reader, the reader gets the command.
+      await until('undoing', async () => {
+        await vscode.commands.executeCommand('undo');
+        return editor.document.getText() !== written[language];
+      });
       assert.strictEqual(editor.document.getText(), 'One two.\n', 'one step back');
       await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
     }

@@ -14,7 +14,7 @@ describe('settings of any kind', () => {
   });
 
   it('leave the card as it is when they make no sense', async function () {
-    this.timeout(60_000);
+    this.timeout(120_000);
     const { document } = await openDraft('SACO');
     await until('the card', async () => (await cardOn(document, 'SACO')) !== '');
     const expected = await cardOn(document, 'SACO');

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
-import { excerpt, renderCard, shortenQuotation } from '../../../src/core/render/card';
+import { renderCard } from '../../../src/core/render/card';
+import { excerpt, shortenQuotation } from '../../../src/core/render/excerpt';
 import { english } from '../../../src/core/render/l10n';
+import { briefNotes } from '../../../src/core/render/warnings';
 import { smallCorpus } from '../../support/corpusFiles';
 import { plainLinks } from '../../support/links';
 
@@ -39,6 +41,22 @@ describe('the card', () => {
       'What a photograph of 2007 shows\\.',
       '“Photo of a pier” — Ministry of Bridges\\, A Paper on Bridges\\, May 2007\\, 1\\. Piers › caption 1 (**official source**)',
     ]);
+  });
+
+  it('has the notes on the words it quotes: a line for each error, one for all misprints', () => {
+    const words = { passage: 'paper/1/1', start: 4, end: 18 };
+    const notes = [
+      { ...words, kind: 'typographical', note: 'A stray space before the comma.' },
+      { ...words, kind: 'wrong', note: 'It met in June.' },
+      { ...words, kind: 'typographical', note: 'A stray space before the comma.' },
+      { ...words, kind: 'stale', note: 'It has ended.' },
+      { ...words, kind: 'typographical', note: '“Comittee” is misspelt.' },
+    ] as const;
+    assert.deepEqual(briefNotes(notes, locale), {
+      serious: ['Editor’s note (Wrong): It met in June.', 'Editor’s note (Out of date): It has ended.'],
+      misprints: 'Editor’s note (Misprint): A stray space before the comma. “Comittee” is misspelt.',
+    });
+    assert.deepEqual(briefNotes([], locale), { serious: [], misprints: undefined });
   });
 
   it('shows the part of a long quotation in which the term stands', () => {

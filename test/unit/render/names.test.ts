@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { renderCard } from '../../../src/core/render/card';
-import type { Locale } from '../../../src/core/render/dates';
+import type { Locale } from '../../../src/core/render/locale';
 import { renderEntryPage } from '../../../src/core/render/entryPage';
 import { renderEntryText } from '../../../src/core/render/entryText';
 import { entryFacts } from '../../../src/core/render/facts';

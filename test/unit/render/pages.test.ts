@@ -3,8 +3,10 @@ import fc from 'fast-check';
 import { documentTerms } from '../../../src/core/matching/documentTerms';
 import { Matcher } from '../../../src/core/matching/matcher';
 import { annotatedText, contextOf, type HighlightKind } from '../../../src/core/render/annotatedText';
+import { renderCard } from '../../../src/core/render/card';
 import { renderEntryPage } from '../../../src/core/render/entryPage';
-import { escapeHtml } from '../../../src/core/render/escape';
+import { renderEntryText } from '../../../src/core/render/entryText';
+import { escapeHtml, escapeMarkdown } from '../../../src/core/render/escape';
 import { english } from '../../../src/core/render/l10n';
 import { renderReaderDocument } from '../../../src/core/render/readerDocument';
 import { renderSourcePage } from '../../../src/core/render/sourcePage';
@@ -47,6 +49,26 @@ describe('the entry page', () => {
         assert.ok(body.text.includes(`href="passage:${passage}:${start}-${end}:${entry.id}"`), entry.id);
       }
     }
+  });
+
+  it('has every note on the words it quotes, as the card and the text of the entry have', () => {
+    const corpus = shippedCorpus();
+    let count = 0;
+    for (const entry of corpus.entries) {
+      const context = { corpus, links: plainLinks, locale };
+      const page = visibleText(renderEntryPage(entry, context).body.text);
+      const text = renderEntryText(entry, context);
+      const card = renderCard(entry, context);
+      entry.evidence.forEach((evidence, index) => {
+        for (const { note } of corpus.notesWithin(evidence)) {
+          count += 1;
+          assert.ok(page.includes(visibleText(escapeHtml(note))), `${entry.id}: ${note}`);
+          assert.ok(text.includes(note), `${entry.id}: ${note}`);
+          if (index === 0) assert.ok(card.includes(escapeMarkdown(note)), `${entry.id}: ${note}`);
+        }
+      });
+    }
+    assert.ok(count > 100, 'notes were looked for');
   });
 });
 
