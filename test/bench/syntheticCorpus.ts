@@ -61,6 +61,7 @@ export function syntheticCorpus(entryCount: number, passageCount: number, seed =
       abbreviation: [],
       altLabel: [],
       hiddenLabel: [],
+      notWithin: [],
       kind: 'concept',
       topic: ['all'],
       definition: many(18, () => (random() < 0.1 ? pick(labels) : prose()), ' '),

@@ -156,6 +156,15 @@ export const EntrySchema = v.strictObject({
   abbreviation: v.optional(v.array(Label), []),
   altLabel: v.optional(v.pipe(v.array(Label), v.description('what a writer may use')), []),
   hiddenLabel: v.optional(v.pipe(v.array(text(200)), v.description('searched, never recognised in prose')), []),
+  notWithin: v.optional(
+    v.pipe(
+      v.array(Label),
+      v.description(
+        'longer names that hold a label of this entry and mean something else; nothing is recognised there',
+      ),
+    ),
+    [],
+  ),
   kind: v.picklist(KINDS, `is not a kind: use one of ${KINDS.join(', ')}.`),
   topic: v.pipe(v.array(ID), v.minLength(1, 'is empty: name at least one topic of topics.yaml.')),
   status: v.optional(Status),

@@ -6,6 +6,7 @@
  */
 import type * as v from 'valibot';
 import { labelKey, labelsClash, toLabel } from '../matching/labels';
+import { Matcher } from '../matching/matcher';
 import {
   type AuthoredEntry,
   type AuthoredFigure,
@@ -319,6 +320,7 @@ class Compiler {
         altLabel: value.altLabel.map(labelText),
         hiddenLabel: value.hiddenLabel,
         labels: recognisedLabels(value).map(({ label }) => label),
+        notWithin: value.notWithin.map(toLabel),
         kind: value.kind,
         topic: value.topic,
         ...(value.status && { status: value.status }),
@@ -403,6 +405,28 @@ class Compiler {
         if (twin !== undefined) this.#problems.push(entry.problemAt(['hiddenLabel', index], foldedTwin(text, twin)));
       });
     }
+    for (const entry of entries) {
+      this.#checkLongerNames(entry, (key) => owners.get(key)?.[0]?.entry);
+    }
+  }
+
+  /** @param ownerOf entry that has a label, by the label's key */
+  #checkLongerNames(entry: Authored<AuthoredEntry>, ownerOf: (key: string) => string | undefined): void {
+    const { id, notWithin } = entry.value;
+    if (notWithin.length === 0) return;
+    const labels = recognisedLabels(entry.value).map(({ label }) => label);
+    const matcher = new Matcher([{ id, labels }]);
+    notWithin.forEach((name, index) => {
+      const text = labelText(name);
+      const owner = ownerOf(labelKey(text));
+      let message: string | undefined;
+      if (owner !== undefined) {
+        message = `The longer name "${text}" is a label of ${owner}: remove it here, for the longest label is recognised anyway.`;
+      } else if (matcher.scan(text).length === 0) {
+        message = `The longer name "${text}" holds no label of ${id}: correct it or remove it.`;
+      }
+      if (message !== undefined) this.#problems.push(entry.problemAt(['notWithin', index], message));
+    });
   }
 
   // --- quotations ---

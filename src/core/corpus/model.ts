@@ -14,7 +14,7 @@ import type {
 } from './authored';
 
 /** Raised when a change of these shapes makes older compiled corpora unreadable. */
-export const CORPUS_FORMAT = 2;
+export const CORPUS_FORMAT = 3;
 
 export interface CorpusData {
   readonly format: number;
@@ -98,6 +98,8 @@ export interface Entry extends Readonly<
 > {
   /** Every label that is recognised in a draft: preferred, Japanese, abbreviations, alternatives. */
   readonly labels: readonly Label[];
+  /** Longer names in which a label means nothing, though it stands there: China in the South China Sea. */
+  readonly notWithin: readonly Label[];
   /** Texts of the labels by role, for display. */
   readonly abbreviation: readonly string[];
   readonly altLabel: readonly string[];

@@ -44,7 +44,12 @@ interface Candidate {
   readonly gaps: readonly number[];
   /** Whether its last word may stand in the regular plural. */
   readonly hasPlural: boolean;
+  /** Whether it is a longer name that is no term: it takes its place in the text, and nothing is recognised there. */
+  readonly isOtherName: boolean;
 }
+
+/** What the matcher needs of an entry. */
+export type MatchedEntry = Pick<Entry, 'id' | 'labels'> & Partial<Pick<Entry, 'notWithin'>>;
 
 /** A place where labels stand, before it is decided which of them is meant. */
 export interface Hit {
@@ -63,12 +68,15 @@ export class Matcher {
   /** Id of the singular by id of its regular plural, for the last words of labels; UNKNOWN for the rest. */
   readonly #singulars: Int32Array;
 
-  constructor(entries: Iterable<Pick<Entry, 'id' | 'labels'>>) {
+  constructor(entries: Iterable<MatchedEntry>) {
     const tokenizer = new Tokenizer(this.#vocabulary, true);
     const singulars = new Map<number, number>();
     for (const entry of entries) {
       for (const label of entry.labels) {
-        this.#add(entry.id, label, tokenizer.tokenize(label.text), singulars);
+        this.#add(entry.id, label, tokenizer.tokenize(label.text), singulars, false);
+      }
+      for (const name of entry.notWithin ?? []) {
+        this.#add(entry.id, name, tokenizer.tokenize(name.text), singulars, true);
       }
     }
     this.#singulars = new Int32Array(this.#vocabulary.size).fill(UNKNOWN);
@@ -76,7 +84,7 @@ export class Matcher {
     this.#tokenizer = new Tokenizer(this.#vocabulary, false);
   }
 
-  #add(entry: string, label: Label, tokens: Tokens, singulars: Map<number, number>): void {
+  #add(entry: string, label: Label, tokens: Tokens, singulars: Map<number, number>, isOtherName: boolean): void {
     const written: string[] = [];
     const gaps: number[] = [];
     let node = ROOT;
@@ -87,7 +95,7 @@ export class Matcher {
     }
     if (node === ROOT) return;
     const plural = pluralOfLastWord(label.text);
-    const candidate: Candidate = { entry, label, written, gaps, hasPlural: plural !== undefined };
+    const candidate: Candidate = { entry, label, written, gaps, hasPlural: plural !== undefined, isOtherName };
     const others = this.#trie.value(node);
     if (others) others.push(candidate);
     else this.#trie.setValue(node, [candidate]);
@@ -252,7 +260,8 @@ export interface HitBlock {
 
 /**
  * Decides which of the hits of one draft are terms: in order, none overlapping another, of those
- * that begin at the same place the longest. An anchored label counts only where a label of the same
+ * that begin at the same place the longest; a longer name that is no term keeps its place free of
+ * terms. An anchored label counts only where a label of the same
  * entry that is not anchored is a term elsewhere in the draft; of several entries so established the
  * one established nearest before (else nearest after) is meant.
  * @param blocks in order; in each the hits in order of start, the longer first
@@ -304,6 +313,7 @@ function choose(
       const candidate = pick(hit, start);
       if (!candidate) continue;
       free = block.start + hit.end;
+      if (candidate.isOtherName) continue;
       take(start, free, candidate, hit.candidates);
     }
   }

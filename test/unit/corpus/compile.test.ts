@@ -48,6 +48,12 @@ const EXPECTED: Record<string, string[]> = {
   'label-without-letters': [
     'terms/piers.yaml:3:18: Nothing in the label "…" can be recognised: write letters or digits.',
   ],
+  'longer-name-that-is-a-label': [
+    'terms/piers.yaml:13:15: The longer name "Pier–Committee" is a label of pier-committee: remove it here, for the longest label is recognised anyway.',
+  ],
+  'longer-name-without-label': [
+    'terms/piers.yaml:13:15: The longer name "Quay Committee" holds no label of pier: correct it or remove it.',
+  ],
   'missing-field': ['terms/piers.yaml:11:3: The field kind is missing: add it.'],
   'no-evidence': [
     'terms/piers.yaml:17:13: The field evidence is empty: a definition rests on at least one quoted passage.',

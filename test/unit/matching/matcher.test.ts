@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { Matcher } from '../../../src/core/matching/matcher';
+import { toLabel } from '../../../src/core/matching/labels';
 import { labelled } from '../../support/entries';
 
 const matcher = new Matcher([
@@ -15,6 +16,11 @@ const matcher = new Matcher([
   labelled('sm-3', 'SM-3', 'SM-3 Block IA'),
   labelled('aegis', 'Aegis', 'イージス'),
   labelled('tpp', 'Trans-Pacific Partnership', 'TPP'),
+  {
+    ...labelled('china', 'China', '中国'),
+    notWithin: [toLabel('South China Sea'), toLabel('Republic of China'), toLabel('期間中国'), toLabel('中国地方')],
+  },
+  labelled('prc', 'People’s Republic of China'),
   labelled('usfj', 'U.S. Forces in Japan', 'USFJ', '在日米軍'),
   labelled('defense-cooperation', 'Japan-U.S. defense cooperation'),
   labelled('guidelines', 'Guidelines for Japan-U.S. Defense Cooperation'),
@@ -46,6 +52,29 @@ describe('Matcher', () => {
       'host—nation—support',
     ];
     assert.deepEqual(texts.flatMap(found), []);
+  });
+
+  it('leaves longer names alone that mean something else', () => {
+    const cases: Record<string, string[]> = {
+      'the South China Sea and the Republic of China; south\nchina sea; 国会の期間中国民は、中国地方で': [],
+      'the Republic of China, China, and the People’s Republic of China': [
+        'China = china',
+        'People’s Republic of China = prc',
+      ],
+      'South China; China Sea; 米中国防相、中国の地方': [
+        'China = china',
+        'China = china',
+        '中国 = china',
+        '中国 = china',
+      ],
+    };
+    assert.deepEqual(Object.fromEntries(Object.keys(cases).map((text) => [text, found(text)])), cases);
+    const [name] = ['Institute for the South China Sea'];
+    const institute = new Matcher([
+      labelled('institute', name),
+      { ...labelled('china', 'China'), notWithin: [toLabel('South China Sea')] },
+    ]);
+    assert.deepEqual(institute.nested(name, { entry: 'institute', start: 0, end: name.length }), []);
   });
 
   it('recognises a term with its exact range', () => {

@@ -40,6 +40,7 @@ function hostileCorpus(text: string): Corpus {
     id: 'e',
     prefLabel: { en: text, ja: text, jaReading: text },
     labels: [],
+    notWithin: [],
     abbreviation: [text],
     altLabel: [text],
     hiddenLabel: [text],
