@@ -120,6 +120,14 @@ describe('search in VS Code', function () {
     );
   });
 
+  it('shows the same words in another wording where nobody has used the phrase', async () => {
+    await openPick('Alliance: Find Agreed Language', 'Phrase to look for');
+    await type('cornerstone of peace and prosperity');
+    const rows = workbench.page.locator('.quick-input-list .monaco-list-row');
+    await rows.filter({ hasText: 'Nowhere in these documents' }).waitFor();
+    await rows.filter({ hasText: /cornerstone of Japan's[^]*Embassy of Japan/ }).waitFor();
+  });
+
   it('has a menu of its own in the editor', async () => {
     const { page } = workbench;
     await page.locator('.view-line').last().click({ button: 'right' });

@@ -3,11 +3,11 @@ import type { Corpus } from '../corpus/corpus';
 import { compareEdtf } from '../corpus/edtf';
 import type { Entry, Evidence } from '../corpus/model';
 import { describePlace } from './citation';
-import { formatDate, formatDocumentDate } from './dates';
+import { formatDocumentDate } from './dates';
 import { editionLine } from './edition';
 import { escapeMarkdown } from './escape';
 import { excerpt } from './excerpt';
-import { figureValue, fullSourceName } from './facts';
+import { briefFigure, fullSourceName } from './facts';
 import type { Links } from './links';
 import type { Locale } from './locale';
 import { mainName, type Name, otherName } from './names';
@@ -49,8 +49,8 @@ export function renderCard(entry: Entry, context: CardContext): string {
     ...entryLinks(context.locale.l10n.t('Could also mean:'), context.others, context),
     escapeMarkdown(entry.definition),
     ...(best ? [quotation(best, entry, context)] : []),
-    ...figures(entry, context),
     ...[...warnings(entry, corpus, locale), ...notes.serious].map((warning) => `**${escapeMarkdown(warning)}**`),
+    ...figures(entry, context),
     ...(notes.misprints === undefined ? [] : [escapeMarkdown(notes.misprints)]),
     ...entryLinks(l10n.t('Contains:'), context.nested, context),
     actions.join(' · '),
@@ -70,10 +70,7 @@ function titleLine(entry: Entry, locale: Locale): string {
 /** The newest figures, each with its date; the page has them all. */
 function figures(entry: Entry, { corpus, locale }: CardContext): string[] {
   const newest = [...corpus.figuresOf(entry.id)].sort((a, b) => compareEdtf(b.asOf, a.asOf)).slice(0, FIGURES_ON_CARD);
-  const lines = newest.map((figure) => {
-    const value = `${figureValue(figure, locale)} (${formatDate(figure.asOf, locale)})`;
-    return escapeMarkdown(locale.l10n.t('{0}: {1}', figure.subject, value));
-  });
+  const lines = newest.map((figure) => escapeMarkdown(briefFigure(figure, locale)));
   return lines.length === 0 ? [] : [lines.join(' · ')];
 }
 

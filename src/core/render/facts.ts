@@ -3,6 +3,7 @@ import type { Corpus } from '../corpus/corpus';
 import type { Entry, Figure, SourceDocument, Status } from '../corpus/model';
 import { formatDate } from './dates';
 import type { Locale } from './locale';
+import { english } from './l10n';
 import { topicTitle } from './names';
 import { disagreementWord, kindWord, statusWord } from './words';
 
@@ -57,6 +58,19 @@ export function figureValue({ value, unit, approximate }: Figure, { l10n, langua
   return approximate ? l10n.t('about {0}', withUnit) : withUnit;
 }
 
+/** The date for which a figure holds; empty where the value is that date itself. */
+function dateBeside({ value, asOf }: Figure, locale: Locale): string {
+  const isDateItself = value === asOf || value === formatDate(asOf, { l10n: english, language: 'en' });
+  return isDateItself ? '' : formatDate(asOf, locale);
+}
+
+/** A figure in a few words: subject, value, date. */
+export function briefFigure(figure: Figure, locale: Locale): string {
+  const date = dateBeside(figure, locale);
+  const value = figureValue(figure, locale);
+  return locale.l10n.t('{0}: {1}', figure.subject, date === '' ? value : `${value} (${date})`);
+}
+
 /** Why a figure cannot be right, and with which others it disagrees and for what reason. */
 export function figureRemarks(figure: Figure, corpus: Corpus, { l10n }: Locale): string[] {
   const disagreements = figure.disagreesWith.map(({ figure: other, reason, note }) => {
@@ -73,7 +87,8 @@ export function describeFigure(figure: Figure, corpus: Corpus, locale: Locale): 
   const { document } = corpus.placeOf(figure.evidence.passage);
   const details = [figure.scope, figure.basis].filter((text) => text !== undefined).join('; ');
   const subject = details === '' ? figure.subject : `${figure.subject} (${details})`;
-  const source = figure.evidence.speaker ?? document.publisher;
-  const line = `${subject}: ${figureValue(figure, locale)}, ${formatDate(figure.asOf, locale)} (${source})`;
+  const source = figure.evidence.speaker ?? sourceName(document);
+  const value = [figureValue(figure, locale), dateBeside(figure, locale)].filter((text) => text !== '').join(', ');
+  const line = `${subject}: ${value} (${source})`;
   return [line, ...figureRemarks(figure, corpus, locale)].join('. ');
 }

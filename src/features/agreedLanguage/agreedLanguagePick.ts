@@ -5,15 +5,18 @@ import { formatDocumentDate } from '../../core/render/dates';
 import { fullSourceName } from '../../core/render/facts';
 import { noteLine, reliabilityWord } from '../../core/render/words';
 import type { Concordance, Wording } from '../../core/search/concordance';
+import type { PassageHit, PassageSearch } from '../../core/search/passageSearch';
 import { inContext } from '../../core/text/textRange';
 import { COMMANDS } from '../../platform/contributions';
 import { buttonsFor, echo, type LexiconRow, plain } from '../../platform/lexiconPick';
 import { userLocale } from '../../platform/locale';
+import { passageRow } from '../../platform/passageRow';
 import type { Services } from '../../platform/services';
 
 /** Characters shown around the wording: the list is narrow, and the wording must be seen. */
 const CONTEXT_BEFORE = 22;
 const CONTEXT_AFTER = 40;
+const MOST_OTHER_WORDINGS = 5;
 
 /**
  * Opens a pick that shows every place of a phrase as it is typed, government text first. It opens
@@ -26,9 +29,13 @@ export async function showAgreedLanguage({ lexicon, picks }: Services, phrase: s
   pick.busy = true;
   pick.show();
   try {
-    const [corpus, concordance] = await Promise.all([lexicon.corpus(), lexicon.concordance()]);
+    const [corpus, concordance, passageSearch] = await Promise.all([
+      lexicon.corpus(),
+      lexicon.concordance(),
+      lexicon.passageSearch(),
+    ]);
     const update = (value: string) => {
-      pick.items = rowsFor(value, concordance, corpus);
+      pick.items = rowsFor(value, { corpus, concordance, passageSearch });
     };
     pick.onDidChangeValue(update);
     pick.title = whatIsSearched(corpus);
@@ -51,7 +58,13 @@ function whatIsSearched({ documents, edition }: Corpus): string {
   );
 }
 
-function rowsFor(phrase: string, concordance: Concordance, corpus: Corpus): LexiconRow[] {
+interface Searched {
+  readonly corpus: Corpus;
+  readonly concordance: Concordance;
+  readonly passageSearch: PassageSearch;
+}
+
+function rowsFor(phrase: string, { corpus, concordance, passageSearch }: Searched): LexiconRow[] {
   if (phrase.trim() === '') return [];
   const wordings = concordance.find(phrase);
   if (wordings.length === 0) {
@@ -61,6 +74,7 @@ function rowsFor(phrase: string, concordance: Concordance, corpus: Corpus): Lexi
         detail: vscode.l10n.t('Neither word for word nor nearly so. Other documents may have it.'),
         alwaysShow: true,
       },
+      ...otherWordings(passageSearch.search(phrase, MOST_OTHER_WORDINGS), corpus),
     ];
   }
   return [
@@ -74,6 +88,15 @@ function rowsFor(phrase: string, concordance: Concordance, corpus: Corpus): Lexi
       wordings.filter(({ isGovernment }) => !isGovernment),
       corpus,
     ),
+  ];
+}
+
+/** Passages that have the words, but not the wording: what the writer remembers may be one of them. */
+function otherWordings(hits: readonly PassageHit[], corpus: Corpus): LexiconRow[] {
+  if (hits.length === 0) return [];
+  return [
+    { label: vscode.l10n.t('The same words in another wording'), kind: vscode.QuickPickItemKind.Separator },
+    ...hits.map((hit) => passageRow(hit, corpus)),
   ];
 }
 

@@ -5,8 +5,9 @@ import type { PassageSearch } from '../../core/search/passageSearch';
 import type { TermSearch } from '../../core/search/termSearch';
 import { echo, type LexiconRow, plain } from '../../platform/lexiconPick';
 import { userLocale } from '../../platform/locale';
+import { passageRow } from '../../platform/passageRow';
 import type { Services } from '../../platform/services';
-import { entryRow, passageRow, type RowContext, sourceRow } from './rows';
+import { entryRow, type RowContext, sourceRow } from './rows';
 
 /** Entries and sources that are shown for a query; passages come after them. */
 const MOST_TERMS = 20;

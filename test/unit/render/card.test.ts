@@ -17,8 +17,8 @@ describe('the card', () => {
       '**Pier Committee \\(PC\\)** · 橋脚委員会',
       'A committee that met on May 1\\, 2006\\.',
       '“The Pier Committee \\(PC\\) met on May 1\\, 2006\\.” — Ministry of Bridges\\, A Paper on Bridges\\, May 2007\\, 1\\. Piers › paragraph 1 (**official source**)',
-      'First meeting\\: 1 \\(May 1\\, 2006\\)',
       '**Historical\\.**',
+      'First meeting\\: 1 \\(May 1\\, 2006\\)',
       '[Open entry](entry:pier-committee) · [Open passage](passage:paper/1/1:0-43) · [Copy citation](cite:paper/1/1:0-43) · Alliance Lexicon\\, sources of 2007',
     ]);
   });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { entryFacts } from '../../../src/core/render/facts';
+import { briefFigure, entryFacts } from '../../../src/core/render/facts';
 import { english } from '../../../src/core/render/l10n';
-import type { Status } from '../../../src/core/corpus/model';
+import type { Figure, Status } from '../../../src/core/corpus/model';
 import { smallCorpus } from '../../support/corpusFiles';
 
 describe('the facts of an entry', () => {
@@ -21,6 +21,25 @@ describe('the facts of an entry', () => {
     assert.deepEqual(
       found,
       cases.map(([, words]) => `body · Piers · ${words}`),
+    );
+  });
+});
+
+describe('a figure in a few words', () => {
+  it('has its date once, also where the value is a date', () => {
+    const corpus = smallCorpus();
+    const [figure] = corpus.figuresOf('pier-committee');
+    const cases: [Partial<Figure>, string][] = [
+      [{ value: 50000, unit: 'persons', approximate: true, asOf: '2018' }, 'about 50,000 persons (2018)'],
+      [{ value: '8.0', unit: 'percent', asOf: '2006' }, '8.0 percent (2006)'],
+      [{ value: '2006', asOf: '2006' }, '2006'],
+      [{ value: 'October 29, 2005', asOf: '2005-10-29' }, 'October 29, 2005'],
+      [{ value: 2006, asOf: '2006' }, '2,006 (2006)'],
+    ];
+    const locale = { l10n: english, language: 'en' };
+    assert.deepEqual(
+      cases.map(([fields]) => briefFigure({ ...figure!, ...fields }, locale)),
+      cases.map(([, words]) => `First meeting: ${words}`),
     );
   });
 });
