@@ -8,7 +8,7 @@ import {
   passageTargetFrom,
   quotationFrom,
   type SourceTarget,
-} from '../core/corpus/reference';
+} from '../core/corpus/fromOutside';
 import { UserError } from './failures';
 
 /**

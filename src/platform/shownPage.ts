@@ -1,4 +1,4 @@
-import type { ReaderTarget } from '../core/corpus/reference';
+import type { ReaderTarget } from '../core/corpus/fromOutside';
 
 /** What the reader that was last active shows: what commands without an argument are about. */
 export class ShownPage {

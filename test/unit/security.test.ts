@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { documentIdFrom, entryIdFrom, quotationFrom, readerTargetFrom } from '../../src/core/corpus/reference';
+import { documentIdFrom, entryIdFrom, quotationFrom, readerTargetFrom } from '../../src/core/corpus/fromOutside';
 import { contentSecurityPolicy } from '../../src/core/render/readerDocument';
 import { commandLinks } from '../../src/platform/links';
 import { PROJECT, smallCorpus } from '../support/corpusFiles';

@@ -1,5 +1,5 @@
 /** What the reader's page and the extension say to each other. What comes from the page is checked. */
-import { isRecord } from '../corpus/reference';
+import { isRecord } from '../corpus/fromOutside';
 import { scrollTopFrom } from './savedState';
 
 /** From the page: it was scrolled. */

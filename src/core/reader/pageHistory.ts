@@ -1,5 +1,5 @@
 /** The pages a reader has shown, for going back and forward. */
-import type { ReaderTarget } from '../corpus/reference';
+import type { ReaderTarget } from '../corpus/fromOutside';
 
 /** Pages that are remembered; the oldest are forgotten first. */
 export const HISTORY_LENGTH = 50;

@@ -1,6 +1,6 @@
 /** What a reader keeps over a reload of the window. It comes back from outside, so all of it is checked. */
 import type { Corpus } from '../corpus/corpus';
-import { isRecord, readerTargetFrom } from '../corpus/reference';
+import { isRecord, readerTargetFrom } from '../corpus/fromOutside';
 import { HISTORY_LENGTH, type PageHistory, type Visit } from './pageHistory';
 
 export interface ReaderState {

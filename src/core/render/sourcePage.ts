@@ -1,6 +1,6 @@
 /** The source page of the reader: a whole document, open at the passage asked for. */
 import type { Corpus } from '../corpus/corpus';
-import type { SourceTarget } from '../corpus/reference';
+import type { SourceTarget } from '../corpus/fromOutside';
 import type { Passage, Section, SourceDocument } from '../corpus/model';
 import { firstOfEach } from '../matching/documentTerms';
 import type { TermMatch } from '../matching/matcher';

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Corpus } from '../../core/corpus/corpus';
 import type { Quotation } from '../../core/corpus/model';
-import type { ReaderTarget } from '../../core/corpus/reference';
+import type { ReaderTarget } from '../../core/corpus/fromOutside';
 import { describePlace } from '../../core/render/citation';
 import { sourceName } from '../../core/render/facts';
 import { requireQuotation } from '../../platform/commandArguments';

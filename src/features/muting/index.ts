@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { entryIdFrom } from '../../core/corpus/reference';
+import { entryIdFrom } from '../../core/corpus/fromOutside';
 import { mainName } from '../../core/render/names';
 import { COMMANDS } from '../../platform/contributions';
 import { registerCommand, UserError } from '../../platform/failures';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { documentIdFrom, entryIdFrom } from '../../core/corpus/reference';
+import { documentIdFrom, entryIdFrom } from '../../core/corpus/fromOutside';
 import { renderEntryText } from '../../core/render/entryText';
 import { mainName } from '../../core/render/names';
 import { renderSourceText } from '../../core/render/sourceText';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Corpus } from '../../core/corpus/corpus';
-import type { ReaderTarget } from '../../core/corpus/reference';
+import type { ReaderTarget } from '../../core/corpus/fromOutside';
 import { documentTerms } from '../../core/matching/documentTerms';
 import type { Matcher } from '../../core/matching/matcher';
 import { renderEntryPage } from '../../core/render/entryPage';

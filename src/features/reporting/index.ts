@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { entryIdFrom, quotationFrom, type ReaderTarget } from '../../core/corpus/reference';
+import { entryIdFrom, quotationFrom, type ReaderTarget } from '../../core/corpus/fromOutside';
 import type { Corpus } from '../../core/corpus/corpus';
 import { type MistakeSubject, mistakeReport } from '../../core/render/mistakeReport';
 import { COMMANDS } from '../../platform/contributions';

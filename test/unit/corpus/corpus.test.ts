@@ -10,7 +10,7 @@ import {
   passageTargetFrom,
   quotationFrom,
   readerTargetFrom,
-} from '../../../src/core/corpus/reference';
+} from '../../../src/core/corpus/fromOutside';
 import { readCorpusFolder, smallCorpus } from '../../support/corpusFiles';
 
 function messageOf(run: () => unknown): string {

@@ -1,5 +1,5 @@
 /**
- * References to things of the corpus as they come from outside: command arguments, links, saved
+ * Things of the corpus as somebody outside names them: command arguments, links, saved
  * state. Anyone can send anything, so each is checked before it is used.
  */
 import { joinRanges, type TextRange } from '../text/textRange';
