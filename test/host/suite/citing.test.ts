@@ -75,8 +75,9 @@ describe('citing', () => {
       await run('insertCitation');
       written[language] = editor.document.getText();
       assert.strictEqual(vscode.window.activeTextEditor?.document, editor.document);
-      // As long as the workbench has not noticed that the focus has left the reader, the reader gets the command.
+      // A page that comes to be loaded only now takes the focus once more, and the command with it.
       await until('undoing', async () => {
+        await vscode.window.showTextDocument(editor.document, editor.viewColumn);
         await vscode.commands.executeCommand('undo');
         return editor.document.getText() !== written[language];
       });

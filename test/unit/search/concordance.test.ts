@@ -34,14 +34,14 @@ describe('Concordance', () => {
     const cases: Record<string, string[]> = {
       'HOST-NATION  support': ['government = embassy-japan-2009 host nation support'],
       'the steady implementation of realignment': [
-        'government ~ embassy-japan-2009 steadily implement the realignment',
+        'government (Security Consultative Committee, May 1, 2007) ~ embassy-japan-2009 steadily implement the realignment',
       ],
       'most important bilateral relationship in the world': [
         'other (Senator Michael J. Mansfield, former U.S. Ambassador to Japan) = embassy-japan-2009 most important bilateral relationship in the world',
       ],
       'using force': ['other (James Schoff, Carnegie Endowment for International Peace) ~ nsn-2015 use force'],
       'key to successful and timely implementation of the realignment plan': [
-        'government ~ embassy-japan-2009 key to the successful and timely implementation of the overall realignment plan',
+        'government (Security Consultative Committee, May 1, 2007) ~ embassy-japan-2009 key to the successful and timely implementation of the overall realignment plan',
       ],
     };
     const found = Object.keys(cases).map((phrase) => [phrase, concordance.find(phrase).map(describeWording)]);
