@@ -79,8 +79,11 @@ class SearchRows {
       hit.kind === 'entry' ? this.#entry(hit.entry, hit.label) : sourceRow(hit, this.#context.corpus),
     );
     const passages = this.#passages(query, false);
-    if (rows.length > 0) return [...rows, ...passages];
-    return [this.#nothingFound(query, passages, show), ...passages];
+    const terms = rows.length > 0 ? rows : [this.#nothingFound(query, passages, show)];
+    return [
+      ...group(vscode.l10n.t('Terms'), terms),
+      ...(passages.length > 0 ? group(vscode.l10n.t('Passages'), passages) : []),
+    ];
   }
 
   #nothingFound(query: string, passages: LexiconRow[], show: (rows: LexiconRow[]) => void): LexiconRow {
@@ -109,17 +112,11 @@ class SearchRows {
   #browse(): LexiconRow[] {
     const { corpus, locale, services } = this.#context;
     const recent = services.recentEntries.ids.filter((id) => corpus.entry(id));
-    const group = (label: string, ids: readonly string[]): LexiconRow[] => [
-      { label, kind: vscode.QuickPickItemKind.Separator },
-      ...ids.map((id) => this.#entry(id)),
-    ];
+    const entries = (ids: readonly string[]) => ids.map((id) => this.#entry(id));
     return [
-      ...(recent.length > 0 ? group(vscode.l10n.t('Looked up last'), recent) : []),
+      ...(recent.length > 0 ? group(vscode.l10n.t('Looked up last'), entries(recent)) : []),
       ...corpus.topics.flatMap((topic) =>
-        group(
-          topicTitle(topic, locale),
-          corpus.entriesOf(topic.id).map((entry) => entry.id),
-        ),
+        group(topicTitle(topic, locale), entries(corpus.entriesOf(topic.id).map(({ id }) => id))),
       ),
     ];
   }
@@ -128,4 +125,12 @@ class SearchRows {
     const { services } = this.#context;
     return entryRow(id, found, this.#context, () => services.recentEntries.add(id));
   }
+}
+
+/**
+ * Rows below a heading. Every list of the search begins with one: VS Code tells which row was chosen by its number,
+ * and a list may be replaced between the key and the answer. The first row is the first row then, too.
+ */
+function group(label: string, rows: readonly LexiconRow[]): LexiconRow[] {
+  return [{ label, kind: vscode.QuickPickItemKind.Separator }, ...rows];
 }

@@ -13,17 +13,39 @@ async function copied(command: string, ...args: unknown[]): Promise<string> {
   return vscode.env.clipboard.readText();
 }
 
-/** An untitled draft: those of the other tests cannot be written to. */
+/**
+ * An untitled draft: those of the other tests cannot be written to. All stay open until the test ends, for the next
+ * would get the name of one that is closed, and with it what can be undone there.
+ */
 async function openUntitled(content: string, language: string): Promise<vscode.TextEditor> {
   const document = await vscode.workspace.openTextDocument({ content, language });
   return vscode.window.showTextDocument(document, { viewColumn: vscode.ViewColumn.One, preview: false });
 }
 
+/** Selects, and waits until the window has: until then it may still report where the cursor was before. */
+async function select(editor: vscode.TextEditor, selection: vscode.Selection): Promise<void> {
+  let isReported = false;
+  const listener = vscode.window.onDidChangeTextEditorSelection(({ textEditor, selections }) => {
+    isReported ||= textEditor === editor && selections[0]?.isEqual(selection) === true;
+  });
+  editor.selection = selection;
+  await until('the selection', () => isReported);
+  listener.dispose();
+}
+
+/** Opens words in the reader, again if the draft has taken the focus back meanwhile. */
+async function focusReader(): Promise<void> {
+  await until('the focus of the reader', async () => {
+    await run('openPassage', QUOTATION);
+    return vscode.window.activeTextEditor === undefined;
+  });
+}
+
 describe('citing', () => {
   before(activate);
   afterEach(async () => {
-    for (const editor of vscode.window.visibleTextEditors.filter(({ document }) => document.isUntitled)) {
-      await vscode.window.showTextDocument(editor.document, editor.viewColumn);
+    for (const draft of vscode.workspace.textDocuments.filter(({ isUntitled }) => isUntitled)) {
+      await vscode.window.showTextDocument(draft, vscode.ViewColumn.One);
       await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
     }
     await closeAll();
@@ -69,9 +91,8 @@ describe('citing', () => {
     const written: Record<string, string> = {};
     for (const language of ['markdown', 'latex', 'plaintext']) {
       const editor = await openUntitled('One two.\n', language);
-      editor.selection = new vscode.Selection(0, 3, 0, 3);
-      await run('openPassage', QUOTATION);
-      await until('the focus of the reader', () => vscode.window.activeTextEditor === undefined);
+      await select(editor, new vscode.Selection(0, 3, 0, 3));
+      await focusReader();
       await run('insertCitation');
       written[language] = editor.document.getText();
       assert.strictEqual(vscode.window.activeTextEditor?.document, editor.document);
@@ -82,7 +103,6 @@ describe('citing', () => {
         return editor.document.getText() !== written[language];
       });
       assert.strictEqual(editor.document.getText(), 'One two.\n', 'one step back');
-      await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
     }
     assert.deepEqual(written, {
       markdown: `One[^crs-2018] two.\n\n[^crs-2018]: ${NOTE}.\n`,
@@ -93,7 +113,7 @@ describe('citing', () => {
 
   it('writes the words with their note in the place of the selection, and uses a note again', async () => {
     const editor = await openUntitled('One two.\n', 'markdown');
-    editor.selection = new vscode.Selection(0, 4, 0, 7);
+    await select(editor, new vscode.Selection(0, 4, 0, 7));
     await run('insertQuotation', QUOTATION);
     await run('insertCitation', QUOTATION);
     assert.strictEqual(editor.document.getText(), `One “${WORDS}”[^crs-2018][^crs-2018].\n\n[^crs-2018]: ${NOTE}.\n`);
