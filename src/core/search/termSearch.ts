@@ -40,6 +40,8 @@ enum Fit {
   RomajiPart,
   Misspelt,
   Description,
+  /** A whole label, and words that the entry does not have. */
+  LabelAndSome,
   /** A definition that has most of the words. */
   MostWords,
 }
@@ -216,8 +218,17 @@ export class TermSearch {
       const item = this.#items[number]!;
       const share = tally.scores[number]! / tally.most;
       const isComplete = tally.matched[number] === words.length;
-      if (!isComplete && (words.length < 2 || share < MOST_WORDS_SHARE)) continue;
-      const fit = !isComplete ? Fit.MostWords : best.isWhole(item.target) ? Fit.LabelAndMore : Fit.Description;
+      // One word of several is no description: it finds whatever holds that word. Nor are words that are all misspelt.
+      if (!isComplete && (tally.matched[number]! < 2 || share < MOST_WORDS_SHARE)) continue;
+      if (words.length > 1 && tally.misspelt[number] === tally.matched[number]) continue;
+      const isNamed = best.isWhole(item.target);
+      const fit = isComplete
+        ? isNamed
+          ? Fit.LabelAndMore
+          : Fit.Description
+        : isNamed
+          ? Fit.LabelAndSome
+          : Fit.MostWords;
       best.offer(item.target, number, rankOf(fit, 0, Math.round((1 - share) * 999), item, 0));
     }
   }

@@ -33,6 +33,11 @@ describe('TermSearch', () => {
     assert.deepEqual(['', '   ', '!!!', 'qqqqqqxyzzy'].map(first), Array<string>(4).fill('nothing'));
   });
 
+  it('finds nothing for what is about something else, though single words or misspellings stand somewhere', () => {
+    const queries = ['zebra crossing', 'football world cup', 'cooking recipe', 'lorem ipsum dolor', 'banana split'];
+    assert.deepEqual(queries.map(first), Array<string>(queries.length).fill('nothing'));
+  });
+
   it('puts first what was meant', () => {
     const cases: Record<string, string> = {
       '2+2': 'two-plus-two',
@@ -47,6 +52,7 @@ describe('TermSearch', () => {
       '1997 guidelines': 'defense-guidelines-1997',
       hns: 'host-nation-support',
       'pac 3': 'patriot-pac-3',
+      'nuclear umbrella thing': 'nuclear-umbrella',
       'overview of japan-us relations': 'embassy-japan-2009',
     };
     assert.deepEqual(Object.fromEntries(Object.keys(cases).map((query) => [query, first(query)])), cases);
