@@ -158,9 +158,9 @@ export const EntrySchema = v.strictObject({
   hiddenLabel: v.optional(v.pipe(v.array(text(200)), v.description('searched, never recognised in prose')), []),
   notWithin: v.optional(
     v.pipe(
-      v.array(Label),
+      v.array(text(200)),
       v.description(
-        'longer names that hold a label of this entry and mean something else; nothing is recognised there',
+        'longer names that hold a label of this entry and mean something else; nothing is recognised there. {list} stands for each word of a list in word-lists.yaml',
       ),
     ),
     [],
@@ -227,6 +227,13 @@ export const SpeakerSchema = v.strictObject({
     ),
     [],
   ),
+});
+
+/** An item of `word-lists.yaml`: words that stand in one place of many longer names. */
+export const WordListSchema = v.strictObject({
+  id: ID,
+  description: text(300),
+  words: v.pipe(v.array(text(80)), v.minLength(1, 'is empty: name the words of the list.')),
 });
 
 /** An item of `topics.yaml`. */

@@ -21,6 +21,7 @@ import {
   NoteSchema,
   SpeakerSchema,
   TopicSchema,
+  WordListSchema,
 } from './authored';
 import { type DocumentText, readDocumentText } from './documentText';
 import { parseEdtf } from './edtf';
@@ -38,6 +39,7 @@ import {
 import { compareProblems, type Problem } from './problems';
 import { findQuotation } from './quotations';
 import { findMismatch, lineRange } from './receivedText';
+import { expandName, type WordLists } from './wordLists';
 import { type Authored, type AuthoredList, type Path, readYamlList, readYamlMapping } from './yamlFile';
 
 /** One authored file; `path` is relative to the corpus folder, with forward slashes. */
@@ -100,7 +102,7 @@ class Compiler {
     const topicIds = this.#uniqueIds(topics, 'topic');
     const entryIds = this.#uniqueIds(entries, 'entry');
     const figureIds = this.#uniqueIds(figures, 'figure');
-    const compiledEntries = this.#compileEntries(entries.items, topicIds, entryIds);
+    const compiledEntries = this.#compileEntries(entries.items, topicIds, entryIds, this.#readWordLists());
     this.#checkLabels(entries.items);
     if (!entries.isPartial) this.#checkTopicsUsed(topics.items, entries.items);
     const compiledFigures = figures.items.map((figure) => this.#compileFigure(figure, entryIds, figureIds));
@@ -296,7 +298,15 @@ class Compiler {
 
   // --- entries ---
 
-  #compileEntries(entries: readonly Authored<AuthoredEntry>[], topicIds: KnownIds, entryIds: KnownIds): Entry[] {
+  #compileEntries(
+    entries: readonly Authored<AuthoredEntry>[],
+    topicIds: KnownIds,
+    entryIds: KnownIds,
+    wordLists: WordLists,
+  ): Entry[] {
+    const labelOwners = new Map(
+      entries.flatMap(({ value }) => recognisedLabels(value).map(({ label }) => [labelKey(label.text), value.id])),
+    );
     const related = new Map<string, Set<string>>();
     const narrower = new Map<string, Set<string>>();
     const relate = (map: Map<string, Set<string>>, from: string, to: string) => {
@@ -320,7 +330,7 @@ class Compiler {
         altLabel: value.altLabel.map(labelText),
         hiddenLabel: value.hiddenLabel,
         labels: recognisedLabels(value).map(({ label }) => label),
-        notWithin: value.notWithin.map(toLabel),
+        notWithin: this.#longerNames(entry, wordLists, labelOwners),
         kind: value.kind,
         topic: value.topic,
         ...(value.status && { status: value.status }),
@@ -405,28 +415,51 @@ class Compiler {
         if (twin !== undefined) this.#problems.push(entry.problemAt(['hiddenLabel', index], foldedTwin(text, twin)));
       });
     }
-    for (const entry of entries) {
-      this.#checkLongerNames(entry, (key) => owners.get(key)?.[0]?.entry);
-    }
   }
 
-  /** @param ownerOf entry that has a label, by the label's key */
-  #checkLongerNames(entry: Authored<AuthoredEntry>, ownerOf: (key: string) => string | undefined): void {
+  // --- longer names ---
+
+  #readWordLists(): WordLists {
+    const lists = this.#readLists('word-lists.yaml', WordListSchema);
+    this.#uniqueIds(lists, 'word list');
+    return new Map(lists.items.map(({ value }) => [value.id, value.words]));
+  }
+
+  /**
+   * The longer names of an entry, written out. One that a pattern yields and that is a label is left out, for the
+   * longest label is recognised anyway; one that is written as it is must be needed.
+   */
+  #longerNames(entry: Authored<AuthoredEntry>, lists: WordLists, owners: ReadonlyMap<string, string>): string[] {
     const { id, notWithin } = entry.value;
-    if (notWithin.length === 0) return;
+    if (notWithin.length === 0) return [];
     const labels = recognisedLabels(entry.value).map(({ label }) => label);
     const matcher = new Matcher([{ id, labels }]);
-    notWithin.forEach((name, index) => {
-      const text = labelText(name);
-      const owner = ownerOf(labelKey(text));
-      let message: string | undefined;
-      if (owner !== undefined) {
-        message = `The longer name "${text}" is a label of ${owner}: remove it here, for the longest label is recognised anyway.`;
-      } else if (matcher.scan(text).length === 0) {
-        message = `The longer name "${text}" holds no label of ${id}: correct it or remove it.`;
+    const names = new Map<string, string>();
+    notWithin.forEach((pattern, index) => {
+      const fault = (message: string) => this.#problems.push(entry.problemAt(['notWithin', index], message));
+      const expanded = expandName(pattern, lists);
+      if ('unknownList' in expanded) {
+        fault(
+          `There is no word list "${expanded.unknownList}": add it to word-lists.yaml or correct the name in braces.`,
+        );
+        return;
       }
-      if (message !== undefined) this.#problems.push(entry.problemAt(['notWithin', index], message));
+      for (const name of expanded.names) {
+        const key = labelKey(name);
+        const owner = owners.get(key);
+        if (owner === undefined) names.set(key, name);
+        else if (name === pattern) {
+          fault(
+            `The longer name "${name}" is a label of ${owner}: remove it here, for the longest label is recognised anyway.`,
+          );
+        }
+        if (matcher.scan(name).length === 0) {
+          fault(`The longer name "${name}" holds no label of ${id}: correct it or remove it.`);
+          return;
+        }
+      }
     });
+    return [...names.values()];
   }
 
   // --- quotations ---

@@ -9,6 +9,7 @@ import {
   NoteSchema,
   SpeakerSchema,
   TopicSchema,
+  WordListSchema,
 } from './authored';
 
 /** Text of every file of `corpus/schema/`, by file name. */
@@ -21,6 +22,7 @@ export function schemaFiles(): Record<string, string> {
     'not-claims.schema.json': schemaText(v.array(NotClaimSchema)),
     'speakers.schema.json': schemaText(v.array(SpeakerSchema)),
     'topics.schema.json': schemaText(v.array(TopicSchema)),
+    'word-lists.schema.json': schemaText(v.array(WordListSchema)),
   };
 }
 

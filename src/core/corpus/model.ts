@@ -99,7 +99,7 @@ export interface Entry extends Readonly<
   /** Every label that is recognised in a draft: preferred, Japanese, abbreviations, alternatives. */
   readonly labels: readonly Label[];
   /** Longer names in which a label means nothing, though it stands there: China in the South China Sea. */
-  readonly notWithin: readonly Label[];
+  readonly notWithin: readonly string[];
   /** Texts of the labels by role, for display. */
   readonly abbreviation: readonly string[];
   readonly altLabel: readonly string[];

@@ -44,9 +44,20 @@ interface Candidate {
   readonly gaps: readonly number[];
   /** Whether its last word may stand in the regular plural. */
   readonly hasPlural: boolean;
-  /** Whether it is a longer name that is no term: it takes its place in the text, and nothing is recognised there. */
-  readonly isOtherName: boolean;
 }
+
+/**
+ * Stands for every longer name that is no term: it takes its place in the text, and nothing is recognised there, however
+ * it is capitalised. There are many times more of them than labels, and nothing more to know of any.
+ */
+const OTHER_NAME: Candidate = {
+  entry: '',
+  label: { text: '', case: 'any', anchored: false },
+  written: [],
+  gaps: [],
+  hasPlural: false,
+};
+const OTHER_NAMES: Candidate[] = [OTHER_NAME];
 
 /** What the matcher needs of an entry. */
 export type MatchedEntry = Pick<Entry, 'id' | 'labels'> & Partial<Pick<Entry, 'notWithin'>>;
@@ -71,36 +82,48 @@ export class Matcher {
   constructor(entries: Iterable<MatchedEntry>) {
     const tokenizer = new Tokenizer(this.#vocabulary, true);
     const singulars = new Map<number, number>();
-    for (const entry of entries) {
+    const all = [...entries];
+    for (const entry of all) {
       for (const label of entry.labels) {
-        this.#add(entry.id, label, tokenizer.tokenize(label.text), singulars, false);
+        this.#add(entry.id, label, tokenizer.tokenize(label.text), singulars);
       }
-      for (const name of entry.notWithin ?? []) {
-        this.#add(entry.id, name, tokenizer.tokenize(name.text), singulars, true);
-      }
+    }
+    for (const { notWithin = [] } of all) {
+      for (const name of notWithin) this.#insertOtherName(tokenizer.tokenize(name));
     }
     this.#singulars = new Int32Array(this.#vocabulary.size).fill(UNKNOWN);
     for (const [plural, singular] of singulars) this.#singulars[plural] = singular;
     this.#tokenizer = new Tokenizer(this.#vocabulary, false);
   }
 
-  #add(entry: string, label: Label, tokens: Tokens, singulars: Map<number, number>, isOtherName: boolean): void {
+  #add(entry: string, label: Label, tokens: Tokens, singulars: Map<number, number>): void {
     const written: string[] = [];
-    const gaps: number[] = [];
-    let node = ROOT;
-    for (let index = 0; index < tokens.length; index++) {
-      written.push(tokens.written(index));
-      gaps.push(tokens.gaps[index]!);
-      node = this.#trie.childOrNew(node, tokens.ids[index]!);
-    }
-    if (node === ROOT) return;
+    for (let index = 0; index < tokens.length; index++) written.push(tokens.written(index));
     const plural = pluralOfLastWord(label.text);
-    const candidate: Candidate = { entry, label, written, gaps, hasPlural: plural !== undefined, isOtherName };
+    this.#insert(tokens, { entry, label, written, gaps: gapsOf(tokens), hasPlural: plural !== undefined });
+    if (plural === undefined || tokens.length === 0) return;
+    singulars.set(this.#vocabulary.add(plural.toLowerCase()), tokens.ids[tokens.length - 1]!);
+  }
+
+  #insert(tokens: Tokens, candidate: Candidate): void {
+    const node = this.#path(tokens);
+    if (node === ROOT) return;
     const others = this.#trie.value(node);
     if (others) others.push(candidate);
     else this.#trie.setValue(node, [candidate]);
-    if (plural === undefined) return;
-    singulars.set(this.#vocabulary.add(plural.toLowerCase()), tokens.ids[tokens.length - 1]!);
+  }
+
+  /** A longer name that is a label as well is a term. */
+  #insertOtherName(tokens: Tokens): void {
+    const node = this.#path(tokens);
+    if (node !== ROOT && !this.#trie.value(node)) this.#trie.setValue(node, OTHER_NAMES);
+  }
+
+  /** The node to which the words lead, made where there is none. */
+  #path(tokens: Tokens): number {
+    let node = ROOT;
+    for (let index = 0; index < tokens.length; index++) node = this.#trie.childOrNew(node, tokens.ids[index]!);
+    return node;
   }
 
   /** All terms of a text by itself; see `scan` and `resolve`. */
@@ -164,6 +187,10 @@ export class Matcher {
     // Found shorter first.
     if (hits.length - before > 1) hits.push(...hits.splice(before).reverse());
   }
+}
+
+function gapsOf(tokens: Tokens): readonly number[] {
+  return Array.from(tokens.gaps.subarray(0, tokens.length));
 }
 
 function hitOf(start: number, end: number, candidates: readonly Candidate[]): Hit {
@@ -313,7 +340,7 @@ function choose(
       const candidate = pick(hit, start);
       if (!candidate) continue;
       free = block.start + hit.end;
-      if (candidate.isOtherName) continue;
+      if (candidate === OTHER_NAME) continue;
       take(start, free, candidate, hit.candidates);
     }
   }

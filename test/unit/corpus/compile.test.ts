@@ -110,6 +110,9 @@ const EXPECTED: Record<string, string[]> = {
   'unknown-kind': [
     'terms/piers.yaml:14:9: The field kind is not a kind: use one of body, meeting, agreement, law, programme, document, system, facility, place, person, office, party, company, event, concept.',
   ],
+  'unknown-word-list': [
+    'terms/piers.yaml:13:15: There is no word list "other-city": add it to word-lists.yaml or correct the name in braces.',
+  ],
   'unknown-relation': ['terms/piers.yaml:8:13: There is no entry quay: correct the id or remove it.'],
   'unknown-topic': ['terms/piers.yaml:5:18: There is no topic ports: add it to topics.yaml or use one that is there.'],
   'wrong-file-for-topic': [

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { Matcher } from '../../../src/core/matching/matcher';
-import { toLabel } from '../../../src/core/matching/labels';
 import { labelled } from '../../support/entries';
 
 const matcher = new Matcher([
@@ -18,7 +17,7 @@ const matcher = new Matcher([
   labelled('tpp', 'Trans-Pacific Partnership', 'TPP'),
   {
     ...labelled('china', 'China', '中国'),
-    notWithin: [toLabel('South China Sea'), toLabel('Republic of China'), toLabel('期間中国'), toLabel('中国地方')],
+    notWithin: ['South China Sea', 'Republic of China', '期間中国', '中国地方'],
   },
   labelled('prc', 'People’s Republic of China'),
   labelled('usfj', 'U.S. Forces in Japan', 'USFJ', '在日米軍'),
@@ -72,7 +71,7 @@ describe('Matcher', () => {
     const [name] = ['Institute for the South China Sea'];
     const institute = new Matcher([
       labelled('institute', name),
-      { ...labelled('china', 'China'), notWithin: [toLabel('South China Sea')] },
+      { ...labelled('china', 'China'), notWithin: ['South China Sea'] },
     ]);
     assert.deepEqual(institute.nested(name, { entry: 'institute', start: 0, end: name.length }), []);
   });
