@@ -55,7 +55,7 @@ const OTHER_NAME: Candidate = {
   label: { text: '', case: 'any', anchored: false },
   written: [],
   gaps: [],
-  hasPlural: false,
+  hasPlural: true,
 };
 const OTHER_NAMES: Candidate[] = [OTHER_NAME];
 
@@ -89,7 +89,11 @@ export class Matcher {
       }
     }
     for (const { notWithin = [] } of all) {
-      for (const name of notWithin) this.#insertOtherName(tokenizer.tokenize(name));
+      for (const name of notWithin) {
+        const tokens = tokenizer.tokenize(name);
+        this.#insertOtherName(tokens);
+        this.#learnPlural(name, tokens, singulars);
+      }
     }
     this.#singulars = new Int32Array(this.#vocabulary.size).fill(UNKNOWN);
     for (const [plural, singular] of singulars) this.#singulars[plural] = singular;
@@ -99,10 +103,16 @@ export class Matcher {
   #add(entry: string, label: Label, tokens: Tokens, singulars: Map<number, number>): void {
     const written: string[] = [];
     for (let index = 0; index < tokens.length; index++) written.push(tokens.written(index));
-    const plural = pluralOfLastWord(label.text);
-    this.#insert(tokens, { entry, label, written, gaps: gapsOf(tokens), hasPlural: plural !== undefined });
-    if (plural === undefined || tokens.length === 0) return;
+    const hasPlural = this.#learnPlural(label.text, tokens, singulars);
+    this.#insert(tokens, { entry, label, written, gaps: gapsOf(tokens), hasPlural });
+  }
+
+  /** Whether the last word has a regular plural; if so, it is known from now on. */
+  #learnPlural(text: string, tokens: Tokens, singulars: Map<number, number>): boolean {
+    const plural = pluralOfLastWord(text);
+    if (plural === undefined || tokens.length === 0) return false;
     singulars.set(this.#vocabulary.add(plural.toLowerCase()), tokens.ids[tokens.length - 1]!);
+    return true;
   }
 
   #insert(tokens: Tokens, candidate: Candidate): void {

@@ -55,7 +55,8 @@ describe('Matcher', () => {
 
   it('leaves longer names alone that mean something else', () => {
     const cases: Record<string, string[]> = {
-      'the South China Sea and the Republic of China; south\nchina sea; 国会の期間中国民は、中国地方で': [],
+      'the South China Sea and the Republic of China; south\nchina sea; the South China Seas; 国会の期間中国民は、中国地方で':
+        [],
       'the Republic of China, China, and the People’s Republic of China': [
         'China = china',
         'People’s Republic of China = prc',
