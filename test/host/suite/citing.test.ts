@@ -13,13 +13,28 @@ async function copied(command: string, ...args: unknown[]): Promise<string> {
   return vscode.env.clipboard.readText();
 }
 
+/** Numbers that VS Code itself does not come to. */
+let untitledNumber = 900;
+
 /**
- * An untitled draft: those of the other tests cannot be written to. All stay open until the test ends, for the next
- * would get the name of one that is closed, and with it what can be undone there.
+ * An untitled draft: those of the other tests cannot be written to. Each has a name of its own, for VS Code gives the
+ * name of one that is closed to the next, and brings back what it knows of it.
  */
 async function openUntitled(content: string, language: string): Promise<vscode.TextEditor> {
-  const document = await vscode.workspace.openTextDocument({ content, language });
-  return vscode.window.showTextDocument(document, { viewColumn: vscode.ViewColumn.One, preview: false });
+  untitledNumber += 1;
+  const uri = vscode.Uri.from({ scheme: 'untitled', path: `Untitled-${untitledNumber}` });
+  const document = await vscode.languages.setTextDocumentLanguage(
+    await vscode.workspace.openTextDocument(uri),
+    language,
+  );
+  const editor = await vscode.window.showTextDocument(document, {
+    viewColumn: vscode.ViewColumn.One,
+    preview: false,
+  });
+  await editor.edit((edit) => {
+    edit.insert(new vscode.Position(0, 0), content);
+  });
+  return editor;
 }
 
 /** Selects, and waits until the window has: until then it may still report where the cursor was before. */
