@@ -147,9 +147,14 @@ export class Workbench {
     const deadline = Date.now() + 60_000;
     while (Date.now() < deadline) {
       for (const frame of this.page.frames()) {
-        // A frame that is being loaded or taken away may never answer.
+        // A frame that is being loaded or taken away may never answer, and is not the one that is seen.
         const heading = await Promise.race([
-          frame.evaluate(() => document.querySelector('body[data-state] h1')?.textContent).catch(() => undefined),
+          frame
+            .evaluate(() => {
+              const isSeen = window.frameElement?.id === 'active-frame' && document.readyState === 'complete';
+              return isSeen ? document.querySelector('body[data-state] h1')?.textContent : undefined;
+            })
+            .catch(() => undefined),
           delay(2000, undefined),
         ]);
         if (heading?.trim() === title) return frame;
@@ -157,6 +162,14 @@ export class Workbench {
       await this.page.waitForTimeout(100);
     }
     throw new Error(`The reader does not show "${title}".`);
+  }
+
+  /** Waits until an element of a page of the reader is in view. */
+  async untilInView(reader: Frame, selector: string): Promise<void> {
+    await reader.waitForFunction((wanted) => {
+      const box = document.querySelector(wanted)?.getBoundingClientRect();
+      return box !== undefined && box.top >= 0 && box.bottom <= innerHeight;
+    }, selector);
   }
 
   /** Gives the reader that shows `title` the focus, by a click on its heading. */

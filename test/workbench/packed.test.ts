@@ -17,11 +17,9 @@ describe('the packed extension in VS Code', function () {
     );
     await card.getByText('Open passage').click();
     const reader = await workbench.readerPage('Overview of Japan-U.S. Relations');
-    const mark = reader.locator('mark#target');
     // A term in the quotation is a link, so that the highlight is in pieces.
     assert.match((await reader.locator('.asked mark').allTextContents()).join(''), /“2\+2” meeting/);
-    const box = await mark.boundingBox();
-    assert.ok(box && box.y > 0 && box.y < 900, 'the quotation is in view');
+    await workbench.untilInView(reader, 'mark#target');
   });
 
   it('shows a card for SACO and opens its entry', async () => {
