@@ -71,6 +71,17 @@ describe('search in VS Code', function () {
     await workbench.readerPage('Overview of Japan-U.S. Relations');
   });
 
+  it('searches the passages for any of the words where no term is found, below a heading', async () => {
+    const list = workbench.page.locator('.quick-input-list');
+    await openPick('Alliance: Search Terms and Sources', 'Name, acronym');
+    await type('zzyzx overhauls');
+    await workbench.firstPickLabel('No term found for “zzyzx overhauls”');
+    assert.doesNotMatch(await list.innerText(), /Passages/);
+    await workbench.page.keyboard.press('Enter');
+    await list.locator('.monaco-list-row', { hasText: 'most significant overhauls' }).first().waitFor();
+    assert.match(await list.innerText(), /Passages/);
+  });
+
   it('copies and inserts by key, and remembers what was looked up', async () => {
     const { page } = workbench;
     await page.locator('.view-line').last().click();

@@ -97,7 +97,7 @@ class SearchRows {
       choose: () => {
         const found = this.#passages(query, true);
         const none = { label: vscode.l10n.t('No passage has any of these words'), alwaysShow: true };
-        show(found.length > 0 ? found : [...passages, none]);
+        show(group(vscode.l10n.t('Passages'), found.length > 0 ? found : [...passages, none]));
       },
     };
   }
