@@ -3,7 +3,7 @@
  */
 import type { AuthoredLabel } from '../corpus/authored';
 import type { Label, LabelCase } from '../corpus/model';
-import { NO_GAP, SYMBOL, wordsOf } from '../text/tokens';
+import { labelWordsOf, NO_GAP, SYMBOL } from '../text/tokens';
 
 /** From this share of capitals among its letters on, a word is an acronym and means only itself. */
 const ACRONYM_CAPITALS = 0.75;
@@ -37,7 +37,7 @@ export function toLabel(authored: AuthoredLabel): Label {
  * and hyphens count as one. The empty string means that nothing in the label can be recognised.
  */
 export function labelKey(text: string): string {
-  const words = wordsOf(text);
+  const words = labelWordsOf(text);
   if (words.every(({ kind }) => kind === SYMBOL)) return '';
   return words
     .map(({ gap, key }) => (gap === NO_GAP ? key : ` ${key}`))
@@ -49,13 +49,8 @@ export function labelKey(text: string): string {
 export function labelsClash(a: Label, b: Label): boolean {
   if (a.anchored && b.anchored) return false;
   if (a.case !== 'exact' || b.case !== 'exact') return true;
-  return writtenForm(a.text) === writtenForm(b.text);
-}
-
-function writtenForm(text: string): string {
-  return wordsOf(text)
-    .map(({ written }) => written)
-    .join(' ');
+  const others = labelWordsOf(b.text);
+  return labelWordsOf(a.text).every(({ written }, index) => caseFits('exact', written, others[index]?.written ?? ''));
 }
 
 /**
@@ -70,13 +65,13 @@ export function pluralOfLastWord(label: string): string | undefined {
   return /(?:x|z|ch|sh)$/.test(last) ? `${last}es` : `${last}s`;
 }
 
-/** Whether the capitals of a word found satisfy the case rule of the label, word by word. */
+/** Whether the capitals of a word found satisfy the case rule of the label; it is the same word, but for its spelling. */
 export function caseFits(rule: LabelCase, label: string, found: string): boolean {
   switch (rule) {
     case 'any':
       return true;
     case 'exact':
-      return label === found;
+      return capitalsKept(label, found) && capitalsKept(found, label);
     case 'proper':
       return capitalsKept(label, found);
   }

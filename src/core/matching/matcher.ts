@@ -19,6 +19,7 @@ import {
   Tokenizer,
   type Tokens,
 } from '../text/tokens';
+import { britishSpellings } from '../text/spelling';
 import { UNKNOWN, Vocabulary } from '../text/vocabulary';
 import { caseFits, pluralOfLastWord } from './labels';
 import { LabelTrie, NOWHERE, ROOT } from './labelTrie';
@@ -80,7 +81,8 @@ export class Matcher {
   readonly #singulars: Int32Array;
 
   constructor(entries: Iterable<MatchedEntry>) {
-    const tokenizer = new Tokenizer(this.#vocabulary, true);
+    for (const [british, american] of britishSpellings()) this.#vocabulary.addSpelling(british, american);
+    const tokenizer = new Tokenizer(this.#vocabulary, true, true);
     const singulars = new Map<number, number>();
     const all = [...entries];
     for (const entry of all) {
@@ -97,7 +99,7 @@ export class Matcher {
     }
     this.#singulars = new Int32Array(this.#vocabulary.size).fill(UNKNOWN);
     for (const [plural, singular] of singulars) this.#singulars[plural] = singular;
-    this.#tokenizer = new Tokenizer(this.#vocabulary, false);
+    this.#tokenizer = new Tokenizer(this.#vocabulary, false, true);
   }
 
   #add(entry: string, label: Label, tokens: Tokens, singulars: Map<number, number>): void {

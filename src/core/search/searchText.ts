@@ -1,17 +1,9 @@
 /** The form in which queries and labels are compared by the search. */
+import { americanSpelling } from '../text/spelling';
 import { NO_GAP, SYMBOL, wordsOf } from '../text/tokens';
 
 /** Queries are cut here; what is longer is not a name. */
 export const QUERY_MAX_LENGTH = 64;
-
-/** Spellings of the other side of the Atlantic that are common in names. */
-const SPELLINGS: Readonly<Record<string, string>> = {
-  defence: 'defense',
-  programme: 'program',
-  centre: 'center',
-  labour: 'labor',
-  organisation: 'organization',
-};
 
 /**
  * Folded, in lower case, words separated by one space, no punctuation but "+" and "/" inside names;
@@ -30,7 +22,7 @@ export function searchText(text: string): string {
     .trim();
   return toHiragana(words)
     .split(' ')
-    .map((word) => (Object.hasOwn(SPELLINGS, word) ? SPELLINGS[word] : word === 'usa' ? 'us' : word))
+    .map((word) => (word === 'usa' ? 'us' : americanSpelling(word)))
     .join(' ');
 }
 

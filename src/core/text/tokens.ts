@@ -3,7 +3,7 @@
  *
  * A token is a run of letters, a run of digits, one Japanese or Chinese character, or one symbol.
  * Comparing tokens instead of characters makes spacing, hyphenation and line breaks a question of
- * the gap between two tokens, and `U.S.`/`US` and `Japan-U.S.`/`U.S.-Japan` a question of one token.
+ * the gap between two tokens, and `U.S.`/`US`/`United States` and `Japan-U.S.`/`U.S.-Japan` a question of one token.
  *
  * The tokenizer folds as it reads (see `fold`), unit by unit and without regular expressions: it is
  * what the time of a scan goes into.
@@ -24,6 +24,7 @@ import {
 } from './characters';
 import { characterEnd, foldCharacter, foldText } from './fold';
 import { type Masks, NO_MASKS, OPAQUE, SPACING } from './masks';
+import { americanSpelling } from './spelling';
 import { HASH_START, hashStep, Vocabulary } from './vocabulary';
 
 export { DIGIT, IDEOGRAPH, LETTER, SYMBOL } from './characters';
@@ -44,6 +45,9 @@ const ASCII_CLASSES = Uint8Array.from({ length: 0x80 }, (_, unit) => classOf(uni
 const FULL_STOP = 0x2e;
 const UNDERSCORE = 0x5f;
 
+/** Length of "U. S.", UTF-16 units. */
+const LONGEST_US = 5;
+
 /** Words in which the tokenizer takes an interest of its own, always in the vocabulary. */
 const JAPAN = 'japan';
 const US = 'us';
@@ -58,6 +62,7 @@ export class Tokens {
   text = '';
   /** Id of the token that stands for the two names of the country, whatever their order. */
   readonly #countryPair: number;
+  readonly #us: number;
   /** Ids of words in the vocabulary, UNKNOWN for the rest. */
   ids = new Int32Array(256);
   /** Ranges in the original text, UTF-16 units, end exclusive. */
@@ -68,13 +73,16 @@ export class Tokens {
   /** Gap before the token. */
   gaps = new Uint8Array(256);
 
-  constructor(countryPair: number) {
+  constructor(countryPair: number, us: number) {
     this.#countryPair = countryPair;
+    this.#us = us;
   }
 
   /** The token as written, folded but in its own case; an initialism without its full stops. */
   written(index: number): string {
     if (this.ids[index] === this.#countryPair) return 'Japan-US';
+    // Nothing else that is known as "us" is so long.
+    if (this.ids[index] === this.#us && this.ends[index]! - this.starts[index]! > LONGEST_US) return 'US';
     const written = this.text.slice(this.starts[index], this.ends[index]);
     // Folding leaves plain letters and digits as they are.
     if (/^[0-9A-Za-z]*$/.test(written)) return written;
@@ -111,6 +119,7 @@ export class Tokens {
 export class Tokenizer {
   readonly #vocabulary: Vocabulary;
   readonly #learns: boolean;
+  readonly #joinsLongForm: boolean;
   readonly #tokens: Tokens;
   readonly #japan: number;
   readonly #us: number;
@@ -119,17 +128,22 @@ export class Tokenizer {
   readonly #states: number;
   readonly #countryPair: number;
 
-  /** @param learns whether unknown words are added to the vocabulary, as those of labels are */
-  constructor(vocabulary: Vocabulary, learns: boolean) {
+  /**
+   * @param learns whether unknown words are added to the vocabulary, as those of labels are
+   * @param joinsLongForm whether "United States" is the one token "U.S." is, as in labels; a search wants the words one by
+   *   one, for it finds them while they are typed
+   */
+  constructor(vocabulary: Vocabulary, learns: boolean, joinsLongForm: boolean) {
     this.#vocabulary = vocabulary;
     this.#learns = learns;
+    this.#joinsLongForm = joinsLongForm;
     this.#japan = vocabulary.add(JAPAN);
     this.#us = vocabulary.add(US);
     this.#usa = vocabulary.add(USA);
     this.#united = vocabulary.add(UNITED);
     this.#states = vocabulary.add(STATES);
     this.#countryPair = vocabulary.add(COUNTRY_PAIR);
-    this.#tokens = new Tokens(this.#countryPair);
+    this.#tokens = new Tokens(this.#countryPair, this.#us);
   }
 
   /**
@@ -317,7 +331,17 @@ export class Tokenizer {
     const tokens = this.#tokens;
     tokens.push(id, start, end, kind, gap);
     if (kind !== LETTER || id < 0) return;
+    if (this.#joinsLongForm && id === this.#states) this.#joinLongForm();
     if (id === this.#japan || id === this.#us || id === this.#usa || id === this.#states) this.#joinCountryPair();
+  }
+
+  #joinLongForm(): void {
+    const tokens = this.#tokens;
+    const last = tokens.length - 1;
+    if (last < 1 || tokens.ids[last - 1] !== this.#united || tokens.gaps[last] !== SPACE_GAP) return;
+    tokens.ids[last - 1] = this.#us;
+    tokens.ends[last - 1] = tokens.ends[last]!;
+    tokens.length = last;
   }
 
   /** Makes one token of the two names of the country, so that their order and form do not matter. */
@@ -425,11 +449,20 @@ export interface Word {
 }
 
 // Only the form of a word is asked for here, never its id.
-const formTokenizer = new Tokenizer(new Vocabulary(), false);
+const wordTokenizer = new Tokenizer(new Vocabulary(), false, false);
+const labelTokenizer = new Tokenizer(new Vocabulary(), false, true);
 
 /** The tokens of a text as words. */
 export function wordsOf(text: string): Word[] {
-  const tokens = formTokenizer.tokenize(text);
+  return toWords(wordTokenizer.tokenize(text));
+}
+
+/** The tokens of a label as words, as they are compared with a draft: "us" for "United States", "defense" for "defence". */
+export function labelWordsOf(label: string): Word[] {
+  return toWords(labelTokenizer.tokenize(label)).map((word) => ({ ...word, key: americanSpelling(word.key) }));
+}
+
+function toWords(tokens: Tokens): Word[] {
   return Array.from({ length: tokens.length }, (_, index) => {
     const written = tokens.written(index);
     return {

@@ -37,6 +37,8 @@ export class Vocabulary {
   #units = new Uint16Array(4096);
   /** Where the units of each word begin; one more than there are words. */
   #starts = new Int32Array(512);
+  /** For each word the id by which it is known: its own, or that of the word it is a spelling of. */
+  #knownAs = new Int32Array(512);
 
   /** Number of words; their ids are the numbers below it. */
   get size(): number {
@@ -48,12 +50,23 @@ export class Vocabulary {
     const known = this.#ids.get(word);
     if (known !== undefined) return known;
     const id = this.#words.length;
-    this.#ids.set(word, id);
+    this.#append(word, id);
+    return id;
+  }
+
+  /** Makes `spelling`, a word in lower case that was not added yet, another way to write `word`: they have one id. */
+  addSpelling(spelling: string, word: string): void {
+    this.#append(spelling, this.add(word));
+  }
+
+  #append(word: string, knownAs: number): void {
+    const id = this.#words.length;
+    this.#ids.set(word, knownAs);
     this.#words.push(word);
     this.#writeUnits(id, word);
+    this.#knownAs[id] = knownAs;
     if (this.#words.length * 4 > this.#slots.length) this.#grow();
     else this.#place(id);
-    return id;
   }
 
   /** The id of a word in lower case, or UNKNOWN. */
@@ -72,7 +85,9 @@ export class Vocabulary {
     for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
       const found = slots[2 * slot]!;
       if (found === 0) return UNKNOWN;
-      if (slots[2 * slot + 1] === hash && this.#isAscii(found - 1, text, start, end)) return found - 1;
+      if (slots[2 * slot + 1] === hash && this.#isAscii(found - 1, text, start, end)) {
+        return this.#knownAs[found - 1]!;
+      }
     }
   }
 
@@ -89,7 +104,10 @@ export class Vocabulary {
   #writeUnits(id: number, word: string): void {
     const start = this.#starts[id]!;
     const end = start + word.length;
-    if (id + 2 > this.#starts.length) this.#starts = widened(this.#starts, new Int32Array(this.#starts.length * 2));
+    if (id + 2 > this.#starts.length) {
+      this.#starts = widened(this.#starts, new Int32Array(this.#starts.length * 2));
+      this.#knownAs = widened(this.#knownAs, new Int32Array(this.#starts.length));
+    }
     while (end > this.#units.length) this.#units = widened(this.#units, new Uint16Array(this.#units.length * 2));
     for (let at = 0; at < word.length; at++) this.#units[start + at] = word.charCodeAt(at);
     this.#starts[id + 1] = end;

@@ -114,6 +114,49 @@ describe('Matcher', () => {
     assert.deepEqual(found('U.S. Forces in Japan; the U.S. I know'), ['U.S. Forces in Japan = usfj']);
   });
 
+  it('takes the United States by either name, wherever it stands in a label', () => {
+    const treaty = labelled('treaty', 'Security Treaty with the United States');
+    const forces = labelled('forces', 'U.S. Forces');
+    const names = new Matcher([treaty, forces]);
+    const cases = {
+      'the Security Treaty with the United': [],
+      'forces of the United States; United we stand, states Forces': [],
+      'trust us forces': ['us forces'],
+      'the Security Treaty with the U.S.': ['Security Treaty with the U.S.'],
+      'Security Treaty with the United\nStates': ['Security Treaty with the United\nStates'],
+      'United States Forces, UNITED STATES FORCES': ['United States Forces', 'UNITED STATES FORCES'],
+      'United States-Forces': ['United States-Forces'],
+    };
+    assert.deepEqual(
+      Object.fromEntries(
+        Object.keys(cases).map((text) => [text, names.findAll(text).map(({ start, end }) => text.slice(start, end))]),
+      ),
+      cases,
+    );
+  });
+
+  it('takes British and American spelling for one, in labels and in longer names', () => {
+    const spellings = new Matcher([
+      { ...labelled('defense', 'missile defense', 'aid program'), notWithin: ['cruise missile defence'] },
+      labelled('forces', 'Self-Defence Forces'),
+      labelled('japan', { text: 'defense of Japan', case: 'exact' }),
+    ]);
+    const text =
+      'Defence of Japan, defence of Japan. Missile defence, MISSILE DEFENSE, cruise missile defense; the Self-Defense Forces, self-defence forces; aid programmes, aid programs';
+    assert.deepEqual(
+      spellings.findAll(text).map(({ start, end }) => text.slice(start, end)),
+      [
+        'defence of Japan',
+        'Missile defence',
+        'MISSILE DEFENSE',
+        'Self-Defense Forces',
+        'self-defence forces',
+        'aid programmes',
+        'aid programs',
+      ],
+    );
+  });
+
   it('prefers the longer term and lets none overlap', () => {
     assert.deepEqual(found('the SACO Final Report on the Special Action Committee\n    on Okinawa, Okinawa'), [
       'SACO Final Report = saco-final-report',
