@@ -432,7 +432,8 @@ class Compiler {
   #longerNames(entry: Authored<AuthoredEntry>, lists: WordLists, owners: ReadonlyMap<string, string>): string[] {
     const { id, notWithin } = entry.value;
     if (notWithin.length === 0) return [];
-    const labels = recognisedLabels(entry.value).map(({ label }) => label);
+    // Named here, an anchored label counts wherever it stands.
+    const labels = recognisedLabels(entry.value).map(({ label }) => ({ ...label, anchored: false }));
     const matcher = new Matcher([{ id, labels }]);
     const names = new Map<string, string>();
     notWithin.forEach((pattern, index) => {

@@ -198,6 +198,34 @@ describe('Matcher', () => {
     );
   });
 
+  it('takes an anchored label for the tail of a longer name after another word in capitals', () => {
+    const anchored = new Matcher([
+      labelled('guidelines', '1997 Guidelines', { text: 'Guidelines', rule: 'anchored', case: 'proper' }),
+      labelled('abe', 'Shinzo Abe', { text: 'Abe', rule: 'anchored' }),
+    ]);
+    const cases = {
+      'the Hiroshima Process Guidelines': [],
+      'NIST and NISC Cybersecurity Guidelines': [],
+      'the former Minister Abe': [],
+      'the Guidelines': ['Guidelines'],
+      'Why the New Guidelines matter': ['Guidelines'],
+      'It is so. Revised Guidelines, (Revised Guidelines)': ['Guidelines', 'Guidelines'],
+      'In Tokyo, Abe; on Tuesday Abe and Mr. Abe': ['Abe', 'Abe', 'Abe'],
+      'the Obama-Abe summit': ['Abe'],
+      'the process\n\nGuidelines': ['Guidelines'],
+    };
+    const established = '1997 Guidelines, Shinzo Abe. ';
+    assert.deepEqual(
+      Object.fromEntries(
+        Object.keys(cases).map((text) => {
+          const matches = anchored.findAll(established + text).slice(2);
+          return [text, matches.map(({ start, end }) => (established + text).slice(start, end))];
+        }),
+      ),
+      cases,
+    );
+  });
+
   it('never throws, and its ranges lie in the text, in order, without overlap', () => {
     const pieces = fc.oneof(
       fc.string({ unit: 'binary' }),
