@@ -160,7 +160,7 @@ export const EntrySchema = v.strictObject({
     v.pipe(
       v.array(text(200)),
       v.description(
-        'longer names that hold a label of this entry and mean something else; nothing is recognised there. {list} stands for each word of a list in word-lists.yaml',
+        'longer names that hold a label of this entry and mean something else; nothing is recognised there. {list} stands for each word of a list in word-lists.yaml, {katakana} before a label for anything in katakana',
       ),
     ),
     [],

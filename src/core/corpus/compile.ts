@@ -39,7 +39,7 @@ import {
 import { compareProblems, type Problem } from './problems';
 import { findQuotation } from './quotations';
 import { findMismatch, lineRange } from './receivedText';
-import { expandName, type WordLists } from './wordLists';
+import { excludedAfterKatakana, expandName, type WordLists } from './wordLists';
 import { type Authored, type AuthoredList, type Path, readYamlList, readYamlMapping } from './yamlFile';
 
 /** One authored file; `path` is relative to the corpus folder, with forward slashes. */
@@ -329,7 +329,7 @@ class Compiler {
         abbreviation: value.abbreviation.map(labelText),
         altLabel: value.altLabel.map(labelText),
         hiddenLabel: value.hiddenLabel,
-        labels: recognisedLabels(value).map(({ label }) => label),
+        labels: this.#labelsWithExclusions(entry),
         notWithin: this.#longerNames(entry, wordLists, labelOwners),
         kind: value.kind,
         topic: value.topic,
@@ -425,6 +425,20 @@ class Compiler {
     return new Map(lists.items.map(({ value }) => [value.id, value.words]));
   }
 
+  #labelsWithExclusions(entry: Authored<AuthoredEntry>): Label[] {
+    const excluded = new Set<string>();
+    const labels = recognisedLabels(entry.value).map(({ label }) => label);
+    entry.value.notWithin.forEach((pattern, index) => {
+      const text = excludedAfterKatakana(pattern);
+      if (text === undefined) return;
+      excluded.add(text);
+      if (labels.some((label) => label.text === text)) return;
+      const message = `The longer name "${pattern}" does not end in a label of ${entry.value.id}: correct it or remove it.`;
+      this.#problems.push(entry.problemAt(['notWithin', index], message));
+    });
+    return labels.map((label) => (excluded.has(label.text) ? { ...label, notAfterKatakana: true } : label));
+  }
+
   /**
    * The longer names of an entry, written out. One that a pattern yields and that is a label is left out, for the
    * longest label is recognised anyway; one that is written as it is must be needed.
@@ -437,6 +451,7 @@ class Compiler {
     const matcher = new Matcher([{ id, labels }]);
     const names = new Map<string, string>();
     notWithin.forEach((pattern, index) => {
+      if (excludedAfterKatakana(pattern) !== undefined) return;
       const fault = (message: string) => this.#problems.push(entry.problemAt(['notWithin', index], message));
       const expanded = expandName(pattern, lists);
       if ('unknownList' in expanded) {

@@ -87,6 +87,8 @@ export interface Label {
   readonly text: string;
   readonly case: LabelCase;
   readonly anchored: boolean;
+  /** Whether it means something else directly after katakana: 外務大臣 after the name of a foreign minister. */
+  readonly notAfterKatakana?: boolean;
 }
 
 export type Status = NonNullable<AuthoredEntry['status']>;

@@ -1,5 +1,13 @@
 /** Names written once for many words: "{other-nation} Foreign Minister". */
 
+/** Stands for whatever is written in katakana, names from abroad above all; only at the beginning, before a label. */
+const ANY_KATAKANA = '{katakana}';
+
+/** The label that a pattern excludes directly after katakana ("{katakana}外務大臣"); `undefined` for every other pattern. */
+export function excludedAfterKatakana(pattern: string): string | undefined {
+  return pattern.startsWith(ANY_KATAKANA) ? pattern.slice(ANY_KATAKANA.length) : undefined;
+}
+
 const PLACEHOLDER = /\{([^{}]*)\}/;
 
 /** The words of each list, by its id. */

@@ -23,7 +23,7 @@ import { britishSpellings } from '../text/spelling';
 import { UNKNOWN, Vocabulary } from '../text/vocabulary';
 import { caseFits, pluralOfLastWord } from './labels';
 import { LabelTrie, NOWHERE, ROOT } from './labelTrie';
-import { isTailOfName } from './tailOfName';
+import { followsKatakana, isTailOfName } from './tailOfName';
 
 /** A term recognised in a text. */
 export interface TermMatch {
@@ -222,6 +222,7 @@ function fitting(all: readonly Candidate[], tokens: Tokens, from: number): reado
 
 function fits({ label, written, gaps }: Candidate, tokens: Tokens, from: number): boolean {
   if (label.anchored && isTailOfName(tokens, from)) return false;
+  if (label.notAfterKatakana === true && followsKatakana(tokens, from)) return false;
   for (let index = 1; index < gaps.length; index++) {
     if (!gapFits(gaps[index]!, tokens, from + index)) return false;
   }

@@ -3,7 +3,7 @@
  *
  * No list holds all names of the world, and a short word means this lexicon’s thing only where it stands by itself.
  */
-import { HYPHEN_GAP, LETTER, SPACE_GAP, SYMBOL, type Tokens } from '../text/tokens';
+import { HYPHEN_GAP, LETTER, NO_GAP, SPACE_GAP, SYMBOL, type Tokens } from '../text/tokens';
 
 /** Words that have a capital for another reason than being part of the name: in titles, or as names of their own. */
 const NO_PART_OF_A_NAME: ReadonlySet<string> = new Set(
@@ -27,6 +27,12 @@ export function isTailOfName(tokens: Tokens, at: number): boolean {
   if (beginsSentence || !hasCapital(tokens.written(at))) return false;
   const word = tokens.written(before);
   return hasCapital(word) && !NO_PART_OF_A_NAME.has(word.toLowerCase());
+}
+
+/** Whether katakana stand directly before the token at `at`; a dot that divides a list is none of them. */
+export function followsKatakana(tokens: Tokens, at: number): boolean {
+  if (at === 0 || tokens.gaps[at] !== NO_GAP) return false;
+  return /[\u30A1-\u30FA\u30FC-\u30FF\uFF66-\uFF9F]/.test(tokens.text.charAt(tokens.starts[at]! - 1));
 }
 
 function hasCapital(word: string): boolean {

@@ -48,6 +48,9 @@ const EXPECTED: Record<string, string[]> = {
   'label-without-letters': [
     'terms/piers.yaml:3:18: Nothing in the label "…" can be recognised: write letters or digits.',
   ],
+  'longer-name-after-katakana-without-label': [
+    'terms/piers.yaml:13:15: The longer name "{katakana}埠頭" does not end in a label of pier: correct it or remove it.',
+  ],
   'longer-name-that-is-a-label': [
     'terms/piers.yaml:13:15: The longer name "Pier–Committee" is a label of pier-committee: remove it here, for the longest label is recognised anyway.',
   ],

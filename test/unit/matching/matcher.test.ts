@@ -226,6 +226,19 @@ describe('Matcher', () => {
     );
   });
 
+  it('leaves out after katakana a label that means something else there', () => {
+    const { labels, ...entry } = labelled('minister', '外務大臣', '外相');
+    const ministers = new Matcher([
+      { ...entry, labels: labels.map((label) => ({ ...label, notAfterKatakana: label.text === '外務大臣' })) },
+    ]);
+    const text =
+      'ペイン外務大臣、ﾍﾟｲﾝ外務大臣、ルドルフ・シュスター外務大臣、首相・外務大臣、中曽根外務大臣、カナダの外務大臣、クレバ外相';
+    assert.deepEqual(
+      ministers.findAll(text).map(({ start, end }) => text.slice(start - 2, end)),
+      ['相・外務大臣', '曽根外務大臣', 'ダの外務大臣', 'レバ外相'],
+    );
+  });
+
   it('never throws, and its ranges lie in the text, in order, without overlap', () => {
     const pieces = fc.oneof(
       fc.string({ unit: 'binary' }),
