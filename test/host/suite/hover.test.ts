@@ -23,10 +23,10 @@ describe('hover', () => {
 
   it('shows a card with the exact range of the term', async () => {
     const { document } = await openDraft(
-      'The “2+2” and SACO’s report on host nation support in the U.S.–Japan alliance; 日米地位協定に基づき\n',
+      'The “2+2” and SACO’s report on host nation support in the U.S.–Japan alliance; 日米地位協定に基づき; missile defence with the United\nStates Marines\n',
     );
     const cards = await Promise.all(
-      ['2+2', 'SACO', 'nation', 'Japan alliance', '地位'].map((words) => cardOn(document, words)),
+      ['2+2', 'SACO', 'nation', 'Japan alliance', '地位', 'defence', 'Marines'].map((words) => cardOn(document, words)),
     );
     assert.deepEqual(
       cards.map((card) => card.split(' · ')[0]),
@@ -36,6 +36,8 @@ describe('hover', () => {
         'host nation support: **host nation support \\(HNS\\)**',
         'U.S.–Japan alliance: **Japan\\-U\\.S\\. alliance**',
         '日米地位協定: **Status of Forces Agreement \\(SOFA\\)**',
+        'missile defence: **ballistic missile defense \\(BMD\\)**',
+        'States Marines: **U\\.S\\. Marine Corps \\(USMC\\)**',
       ],
     );
   });
