@@ -49,6 +49,15 @@ describe('the reader in VS Code', function () {
   const scrollTop = (frame: Frame) => frame.evaluate(() => document.documentElement.scrollTop);
   const copied = () => workbench.page.evaluate(() => navigator.clipboard.readText());
 
+  it('unfolds by key the further ways to write a name', async () => {
+    const reader = await open(TWO_PLUS_TWO);
+    const rest = reader.getByText('2+2 meeting in May 2006', { exact: true });
+    assert.equal(await rest.isVisible(), false);
+    await reader.locator('.labels summary').focus();
+    await workbench.page.keyboard.press('Enter');
+    await rest.waitFor({ state: 'visible' });
+  });
+
   it('goes from entry to passage and back to where the entry was left', async () => {
     const { page } = workbench;
     let reader = await open(ALLIANCE);

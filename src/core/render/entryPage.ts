@@ -20,6 +20,9 @@ import { reliabilityWord } from './words';
 /** Characters of a paragraph that are shown around a quotation; the whole is one click away. */
 const PARAGRAPH_LENGTH = 600;
 
+/** Names beside the main ones that a page shows at once: the wordings of a dated meeting alone are a dozen. */
+const MOST_NAMES = 6;
+
 /** The page; parts of which there is nothing to say are left out. */
 export function renderEntryPage(entry: Entry, context: PageContext): Page {
   const { corpus, locale, links } = context;
@@ -78,12 +81,25 @@ function secondName(entry: Entry, locale: Locale): Html {
 function otherLabels({ abbreviation, altLabel, prefLabel }: Entry, { l10n }: Locale): Html {
   const others = [...abbreviation, ...altLabel].filter((text) => text !== prefLabel.en);
   if (others.length === 0) return html``;
-  return html`<p class="labels">
-    ${l10n.t('Also:')}
-    ${others.map(
-      (text, index) => html`${index > 0 && '; '}<span lang="${isJapanese(text) ? 'ja' : 'en'}">${text}</span>`,
-    )}
-  </p>`;
+  // One more line for a single name would be no shorter.
+  const shown = others.length <= MOST_NAMES + 1 ? others.length : MOST_NAMES;
+  const rest = others.slice(shown);
+  return html`<div class="labels">
+    ${l10n.t('Also:')} ${labelList(others.slice(0, shown))}
+    ${
+      rest.length > 0 &&
+      html`<details>
+        <summary>${l10n.t('{0} more', rest.length)}</summary>
+        ${labelList(rest)}
+      </details>`
+    }
+  </div>`;
+}
+
+function labelList(labels: readonly string[]): Html[] {
+  return labels.map(
+    (text, index) => html`${index > 0 && '; '}<span lang="${isJapanese(text) ? 'ja' : 'en'}">${text}</span>`,
+  );
 }
 
 function isJapanese(text: string): boolean {

@@ -40,6 +40,20 @@ describe('the entry page', () => {
     );
   });
 
+  it('folds away the many ways to write a name', () => {
+    const corpus = smallCorpus();
+    const names = Array.from({ length: 9 }, (_, index) => `Name ${index + 1}`);
+    const pages = [7, 9].map((count) => {
+      const entry = { ...corpus.entry('pier')!, altLabel: names.slice(0, count) };
+      const { body } = renderEntryPage(entry, { corpus, links: plainLinks, locale });
+      return visibleText(/<div class="labels">[\s\S]*?<\/div>/.exec(body.text)![0].replace('<summary>', '| '));
+    });
+    assert.deepEqual(pages, [
+      'Also: Name 1 ; Name 2 ; Name 3 ; Name 4 ; Name 5 ; Name 6 ; Name 7',
+      'Also: Name 1 ; Name 2 ; Name 3 ; Name 4 ; Name 5 ; Name 6 | 3 more Name 7 ; Name 8 ; Name 9',
+    ]);
+  });
+
   it('has one main heading and a link to the passage for every entry that is shipped', () => {
     const corpus = shippedCorpus();
     for (const entry of corpus.entries) {
