@@ -176,8 +176,15 @@ export class Workbench {
   async focusReader(title: string): Promise<Frame> {
     const frame = await this.readerPage(title);
     await frame.locator('h1').click();
-    // The workbench learns of the focus of a frame a little later.
-    await this.page.locator('.editor-group-container.active .tab.active', { hasText: title }).waitFor();
+    const activeTab = this.page.locator('.editor-group-container.active .tab.active', { hasText: title });
+    try {
+      // The workbench learns of the focus of a frame a little later.
+      await activeTab.waitFor({ timeout: 10_000 });
+    } catch {
+      // It has missed it, for it was still busy with the loss of the focus before.
+      await this.runCommand('View: Focus Second Editor Group');
+      await activeTab.waitFor();
+    }
     return frame;
   }
 
