@@ -161,9 +161,8 @@ function printReport() {
   const { corpus, notClaims } = loadCore('src/core/corpus/compile.ts').compile(readCorpusFolder());
   if (!corpus) return buildCorpus();
   const { Corpus } = loadCore('src/core/corpus/corpus.ts');
-  const { Matcher } = loadCore('src/core/matching/matcher.ts');
   const { renderReport } = loadCore('src/core/corpus/report.ts');
-  console.log(renderReport(new Corpus(corpus), new Matcher(corpus.entries), corpus.figures, notClaims));
+  console.log(renderReport(new Corpus(corpus), corpus.figures, notClaims));
   return true;
 }
 

@@ -2,7 +2,8 @@
  * The report over a corpus: what there is, and what the documents say that no entry, figure or list
  * covers. For authors; run by `npm run corpus:report`.
  */
-import type { Matcher } from '../matching/matcher';
+import { documentTerms, firstOfEach } from '../matching/documentTerms';
+import { Matcher } from '../matching/matcher';
 import type { Corpus } from './corpus';
 import type { Figure, Passage, Quotation } from './model';
 
@@ -10,6 +11,8 @@ import type { Figure, Passage, Quotation } from './model';
 const JOINER = '(?:of|the|and|for|on|in|to|at|with|de|&)';
 const CAPITALISED = String.raw`(?:\p{Lu}[\p{L}\p{M}\d’'.&-]*[\p{L}\p{M}\d]|\p{Lu}\.?)`;
 const NAME = new RegExp(String.raw`${CAPITALISED}(?:[ \u00A0](?:${JOINER}[ \u00A0]){0,2}${CAPITALISED})*`, 'gu');
+/** Characters shown on either side of what is reported. */
+const CONTEXT = 40;
 const NUMBER = /[$€¥]?\d[\d,.]*\d|\d/g;
 
 /** A phrase that no label covers, and where it stands. */
@@ -73,19 +76,35 @@ export function unaccountedNumbers(
         .map(({ number, start, end }) => ({
           number,
           passage: id,
-          context: text.slice(Math.max(0, start - 40), end + 40),
+          context: text.slice(Math.max(0, start - CONTEXT), end + CONTEXT),
         })),
     ),
   );
 }
 
-/** The whole report as text. */
-export function renderReport(
+/** Entries that a passage names and that do not cite it: evidence that may have been overlooked. */
+export function uncitedMentions(
   corpus: Corpus,
   matcher: Matcher,
-  figures: readonly Figure[],
-  notClaims: readonly Quotation[],
-): string {
+): { readonly entry: string; readonly passage: string; readonly context: string }[] {
+  return corpus.documents.flatMap((document) =>
+    Array.from(documentTerms(document, matcher), ([id, terms]) => {
+      const citing = new Set(corpus.entriesCiting(id).map((entry) => entry.id));
+      const { text } = corpus.placeOf(id).passage;
+      return firstOfEach(terms)
+        .filter(({ entry }) => !citing.has(entry))
+        .map(({ entry, start, end }) => ({
+          entry,
+          passage: id,
+          context: text.slice(Math.max(0, start - CONTEXT), end + CONTEXT),
+        }));
+    }).flat(),
+  );
+}
+
+/** The whole report as text. */
+export function renderReport(corpus: Corpus, figures: readonly Figure[], notClaims: readonly Quotation[]): string {
+  const matcher = new Matcher(corpus.entries);
   const byDocument = (document: string) =>
     corpus.entries.filter(({ evidence }) => evidence.some(({ passage }) => passage.startsWith(`${document}/`))).length;
   const silent = corpus.documents.flatMap(({ passages }) =>
@@ -98,6 +117,10 @@ export function renderReport(
     ...corpus.documents.map(({ id, title }) => `${String(byDocument(id)).padStart(4)}  ${id}: ${title}`),
     heading(`Passages without an entry (${silent.length})`),
     ...silent.map(({ id, text }) => `      ${id}: ${text.slice(0, 90)}`),
+    heading('Entries that a passage names without being their evidence'),
+    ...uncitedMentions(corpus, matcher).map(
+      ({ entry, passage, context }) => `      ${entry}  ${passage}: …${context}…`,
+    ),
     heading('Capitalised phrases and acronyms that no label covers'),
     ...uncoveredPhrases(corpus, matcher).map(
       ({ phrase, passages }) =>
