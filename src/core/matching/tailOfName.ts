@@ -24,9 +24,8 @@ export function isTailOfName(tokens: Tokens, at: number): boolean {
   const before = at - 1;
   if (before < 1 || kinds[at] !== LETTER || kinds[before] !== LETTER || gaps[at] !== SPACE_GAP) return false;
   const beginsSentence = kinds[before - 1] === SYMBOL || gaps[before]! > HYPHEN_GAP;
-  if (beginsSentence || !hasCapital(tokens.written(at))) return false;
-  const word = tokens.written(before);
-  return hasCapital(word) && !NO_PART_OF_A_NAME.has(word.toLowerCase());
+  if (beginsSentence || !hasCapital(tokens, at) || !hasCapital(tokens, before)) return false;
+  return !NO_PART_OF_A_NAME.has(tokens.written(before).toLowerCase());
 }
 
 /** Whether katakana stand directly before the token at `at`; a dot that divides a list is none of them. */
@@ -35,6 +34,7 @@ export function followsKatakana(tokens: Tokens, at: number): boolean {
   return /[\u30A1-\u30FA\u30FC-\u30FF\uFF66-\uFF9F]/.test(tokens.text.charAt(tokens.starts[at]! - 1));
 }
 
-function hasCapital(word: string): boolean {
-  return /^\p{Lu}/u.test(word);
+function hasCapital({ text, starts }: Tokens, at: number): boolean {
+  const first = text.charAt(starts[at]!);
+  return first < '\u0080' ? first >= 'A' && first <= 'Z' : /\p{Lu}/u.test(first);
 }
