@@ -1,5 +1,5 @@
 /** The form in which queries and labels are compared by the search. */
-import { americanSpelling } from '../text/spelling';
+import { americanSpelling, americanWhileTyped } from '../text/spelling';
 import { NO_GAP, SYMBOL, wordsOf } from '../text/tokens';
 
 /** Queries are cut here; what is longer is not a name. */
@@ -24,6 +24,21 @@ export function searchText(text: string): string {
     .split(' ')
     .map((word) => (word === 'usa' ? 'us' : americanSpelling(word)))
     .join(' ');
+}
+
+/** "United States" from where it can no longer be "United Nations", its end not typed yet. */
+const UNFINISHED_LONG_FORM = /(?<![^ ])united s(?:t(?:a(?:te?)?)?)?$/;
+
+/**
+ * What a query that is still being typed may become: itself as `searchText` gives it first, then with its last words as
+ * they are folded once they are whole, "us" for "united st", "defense" for "defenc".
+ */
+export function formsWhileTyped(query: string): [typed: string, ...completed: string[]] {
+  const text = searchText(query);
+  const last = text.slice(text.lastIndexOf(' ') + 1);
+  const american = americanWhileTyped(last);
+  if (american !== undefined) return [text, text.slice(0, text.length - last.length) + american];
+  return UNFINISHED_LONG_FORM.test(text) ? [text, text.replace(UNFINISHED_LONG_FORM, 'us')] : [text];
 }
 
 /** A query is often typed in lower case and without hyphen; in a draft "us" is a pronoun. */

@@ -9,7 +9,7 @@ import { stemmer } from 'stemmer';
 import { meaningful } from './functionWords';
 import { NO_PAUSE, type Pause, pausing } from './pause';
 import { romajiOfQuery, romajiOfReading, syllableStarts } from './romaji';
-import { QUERY_MAX_LENGTH, searchText } from './searchText';
+import { formsWhileTyped, QUERY_MAX_LENGTH, searchText } from './searchText';
 import { EXACT_FIT, MISSPELT_FIT, NO_FIT, PREFIX_FIT, WordIndex, type WordMatch } from './wordIndex';
 
 /** Something that was found; `label` is the one that fits the query, which need not be the main one. */
@@ -154,12 +154,13 @@ export class TermSearch {
    * Ties keep the order of the corpus. Empty for a query without letters.
    */
   search(query: string, limit = 30): SearchHit[] {
-    const text = searchText(query.slice(0, QUERY_MAX_LENGTH));
+    const [text, ...completed] = formsWhileTyped(query.slice(0, QUERY_MAX_LENGTH));
     if (text === '') return [];
-    const words = contentWords(text).flatMap((word) => this.#split(word));
+    const words = this.#wordsOf(text);
     const best = new Best(this.#targets);
     this.#rankRomaji(text, best);
-    const found = this.#rankLabels(text, words, best, false);
+    let found = this.#rankLabels(text, words, best, false);
+    for (const form of completed) found += this.#rankLabels(form, this.#wordsOf(form), best, false);
     // Each word exists, but not together: one of them may be another that was misspelt.
     const isFound = found > 0 || this.#rankLabels(text, words, best, true) > 0;
     // Where names fill the list, nobody looks for a description.
@@ -172,19 +173,32 @@ export class TermSearch {
    * Each once; hidden labels never.
    */
   labelsBeginning(beginning: string, limit: number): (SearchHit & { kind: 'entry' })[] {
-    const text = searchText(beginning.slice(-QUERY_MAX_LENGTH));
+    const typed = beginning.slice(-QUERY_MAX_LENGTH);
+    const [text, ...completed] = formsWhileTyped(typed);
     if (text === '') return [];
-    const numbers = new Set(this.#words.beginning(text.split(' ')[0]!).flatMap(({ items }) => items));
-    const found = [...numbers]
-      .map((number) => this.#items[number]!)
-      .filter(({ role, text: label }) => role === Role.Label && label.startsWith(text))
-      .sort((a, b) => a.text.length - b.text.length);
+    const found = this.#labelsFrom(text, endsInFoldedWord(typed, text));
+    for (const form of completed) found.push(...this.#labelsFrom(form, true));
     const hits = new Map<string, SearchHit & { kind: 'entry' }>();
     for (const { hit } of found) {
       if (hits.size >= limit) break;
       if (hit.kind === 'entry' && !hits.has(hit.label)) hits.set(hit.label, hit);
     }
     return [...hits.values()];
+  }
+
+  /** Labels that begin with `text`, and with its last word as a whole word where that is asked for; shortest first. */
+  #labelsFrom(text: string, isWholeWord: boolean): Item[] {
+    const begins = (label: string) =>
+      label.startsWith(text) && (!isWholeWord || label.length === text.length || label.charAt(text.length) === ' ');
+    const numbers = new Set(this.#words.beginning(text.split(' ')[0]!).flatMap(({ items }) => items));
+    return [...numbers]
+      .map((number) => this.#items[number]!)
+      .filter(({ role, text: label }) => role === Role.Label && begins(label))
+      .sort((a, b) => a.text.length - b.text.length);
+  }
+
+  #wordsOf(text: string): string[] {
+    return contentWords(text).flatMap((word) => this.#split(word));
   }
 
   /** Ranks the labels and headings that hold all words; returns how many there are. */
@@ -359,6 +373,14 @@ function rankOf(fit: Fit, inexact: number, misfit: number, { role, weight }: Ite
   rank = rank * 8 + role;
   rank = rank * 1000 + Math.min(Math.max(excess, 0), 999);
   return rank * 100 + 99 - Math.min(weight, 99);
+}
+
+/**
+ * Whether the last word of a query stands for another that was typed, as "us" does for "United States": then it is no
+ * beginning of "USTR".
+ */
+function endsInFoldedWord(typed: string, text: string): boolean {
+  return / states\s*$/i.test(typed) && text.endsWith('us');
 }
 
 /** The words that count, each once. */

@@ -4,7 +4,7 @@
  */
 import type { Entry } from '../corpus/model';
 import { classOf, DIGIT, LETTER } from '../text/characters';
-import { QUERY_MAX_LENGTH, searchText } from './searchText';
+import { formsWhileTyped, QUERY_MAX_LENGTH, searchText } from './searchText';
 
 /** Shorter words than this are looked for at the beginning of the words of names only. */
 const SHORTEST_PREFIX = 3;
@@ -31,23 +31,24 @@ export function filteredPassage(text: string): FilteredText {
 
 /** A query as typed, of any length and content; beyond the longest query it is cut. */
 export class TextFilter {
-  readonly #words: readonly string[];
+  /** The words of each form that the query may take. */
+  readonly #forms: readonly (readonly string[])[];
 
   constructor(query: string) {
-    this.#words = searchText(query.slice(0, QUERY_MAX_LENGTH))
-      .split(' ')
-      .filter((word) => word !== '');
+    this.#forms = formsWhileTyped(query.slice(0, QUERY_MAX_LENGTH)).map((form) =>
+      form.split(' ').filter((word) => word !== ''),
+    );
   }
 
   /** Whether there is nothing to look for, so that everything is let through. */
   get isEmpty(): boolean {
-    return this.#words.length === 0;
+    return this.#forms.every((words) => words.length === 0);
   }
 
   /** Whether every word stands in the names or the prose, in any order. */
   lets({ names, prose }: FilteredText): boolean {
-    return this.#words.every(
-      (word) => hasWord(names, word, true) || hasWord(prose, word, word.length >= SHORTEST_PREFIX),
+    return this.#forms.some((words) =>
+      words.every((word) => hasWord(names, word, true) || hasWord(prose, word, word.length >= SHORTEST_PREFIX)),
     );
   }
 }

@@ -43,3 +43,16 @@ export function britishSpellings(): Iterable<readonly [british: string, american
 export function americanSpelling(word: string): string {
   return AMERICAN.get(word) ?? word;
 }
+
+/**
+ * The American spelling, in lower case, of the shortest British word of which `typed` is the beginning; `undefined` where
+ * that is the beginning of the American one too, or a whole word.
+ */
+export function americanWhileTyped(typed: string): string | undefined {
+  let shortest: string | undefined;
+  for (const [british, american] of AMERICAN) {
+    if (!british.startsWith(typed) || american.startsWith(typed) || british === typed) continue;
+    if (shortest === undefined || american.length < shortest.length) shortest = american;
+  }
+  return shortest;
+}

@@ -40,6 +40,7 @@ describe('completion', () => {
       'was settled by SAC': ['SACO', 'SACO最終報告', 'SACO Final Report'],
       'under the Status of For': ['Status of Forces Agreement'],
       'the next 2': ['2+2'],
+      'the Ministry of Defenc': ['Ministry of Defense', 'Ministry of Defense of Japan'],
     };
     const found: Record<string, string[]> = {};
     for (const line of Object.keys(cases)) found[line] = (await offered(line)).slice(0, cases[line]!.length);

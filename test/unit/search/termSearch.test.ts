@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { searchText } from '../../../src/core/search/searchText';
+import { formsWhileTyped, searchText } from '../../../src/core/search/searchText';
 import { TermSearch } from '../../../src/core/search/termSearch';
 import { shippedCorpus } from '../../support/corpusFiles';
 
@@ -16,6 +16,26 @@ describe('searchText', () => {
       '*** ---': '',
     };
     assert.deepEqual(Object.fromEntries(Object.keys(cases).map((text) => [text, searchText(text)])), cases);
+  });
+});
+
+describe('formsWhileTyped', () => {
+  it('adds what the last words become once they are whole, and nothing else', () => {
+    const cases: Record<string, string[]> = {
+      '': [''],
+      'saco final': ['saco final'],
+      united: ['united'],
+      'united n': ['united n'],
+      'United States': ['us'],
+      'reunited s': ['reunited s'],
+      'united stationery': ['united stationery'],
+      'United S': ['united s', 'us'],
+      'Japan–United Stat': ['japan united stat', 'japan us'],
+      'ministry of defe': ['ministry of defe'],
+      'ministry of defenc': ['ministry of defenc', 'ministry of defense'],
+      'defence white': ['defense white'],
+    };
+    assert.deepEqual(Object.fromEntries(Object.keys(cases).map((query) => [query, formsWhileTyped(query)])), cases);
   });
 });
 
@@ -54,8 +74,36 @@ describe('TermSearch', () => {
       'pac 3': 'patriot-pac-3',
       'nuclear umbrella thing': 'nuclear-umbrella',
       'overview of japan-us relations': 'embassy-japan-2009',
+      'ministry of defenc': 'ministry-of-defense-of-japan',
+      'united states forc': 'us-forces-in-japan',
     };
     assert.deepEqual(Object.fromEntries(Object.keys(cases).map((query) => [query, first(query)])), cases);
+  });
+
+  it('gives the labels that begin as what was typed, each spelling standing for the other', () => {
+    const labels = (beginning: string) => search.labelsBeginning(beginning, 3).map(({ label }) => label);
+    assert.deepEqual(
+      {
+        nothing: labels('zzqx'),
+        'of an acronym': labels('USTR'),
+        'a finished long form is no beginning of an acronym': labels('United States').filter((label) =>
+          label.startsWith('US'),
+        ),
+        'an unfinished one': labels('United St').every((label) => label.startsWith('U.S. ')),
+        'an unfinished pair': labels('Japan-United Sta').every((label) => label.startsWith('Japan-U.S. ')),
+        'an unfinished British word': labels('Ministry of Defenc'),
+      },
+      {
+        nothing: [],
+        'of an acronym': ['USTR'],
+        'a finished long form is no beginning of an acronym': [],
+        'an unfinished one': true,
+        'an unfinished pair': true,
+        'an unfinished British word': ['Ministry of Defense', 'Ministry of Defense of Japan'],
+      },
+    );
+    assert.equal(labels('United St').length, 3);
+    assert.equal(labels('Japan-United Sta').length, 3);
   });
 
   it('gives each entry once, with the label that fits', () => {
