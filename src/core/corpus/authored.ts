@@ -79,13 +79,14 @@ const Reference = v.strictObject({
 });
 
 /** How a label is recognised in a draft; the defaults follow from its shape, see `matching/labels`. */
-const labelRules = {
-  rule: v.optional(
-    v.pipe(
-      v.picklist(['anchored']),
-      v.description('recognised only where an unambiguous label of the entry stands elsewhere in the draft'),
-    ),
+const labelRule = v.optional(
+  v.pipe(
+    v.picklist(['anchored']),
+    v.description('recognised only where an unambiguous label of the entry stands elsewhere in the draft'),
   ),
+);
+const labelRules = {
+  rule: labelRule,
   case: v.optional(
     v.pipe(
       v.picklist(['exact', 'proper', 'any']),
@@ -143,6 +144,8 @@ export const EntrySchema = v.strictObject({
     // How the English name is recognised, where its shape does not say it.
     ...labelRules,
     ja: v.optional(v.pipe(text(200), v.description('only the official or established Japanese name'))),
+    // A Japanese name may be an ordinary word where the English one is none, and the other way round.
+    jaRule: labelRule,
     jaReading: v.optional(
       v.pipe(
         text(300),

@@ -544,10 +544,10 @@ function labelText(label: AuthoredEntry['altLabel'][number]): string {
 
 /** Every label that is recognised in drafts, with the place where it is written. */
 function recognisedLabels(entry: AuthoredEntry): { label: Label; path: Path }[] {
-  const { en, ja, rule, case: letterCase } = entry.prefLabel;
+  const { en, ja, rule, jaRule, case: letterCase } = entry.prefLabel;
   return [
     { label: toLabel({ text: en, rule, case: letterCase }), path: ['prefLabel', 'en'] },
-    ...(ja === undefined ? [] : [{ label: toLabel(ja), path: ['prefLabel', 'ja'] }]),
+    ...(ja === undefined ? [] : [{ label: toLabel({ text: ja, rule: jaRule }), path: ['prefLabel', 'ja'] }]),
     ...entry.abbreviation.map((label, index) => ({ label: toLabel(label), path: ['abbreviation', index] })),
     ...entry.altLabel.map((label, index) => ({ label: toLabel(label), path: ['altLabel', index] })),
   ];

@@ -161,6 +161,22 @@ describe('compile', () => {
     );
   });
 
+  it('anchors a name in one language and not in the other', () => {
+    const anchored = (rules: string) => {
+      const files = valid.map((file) => ({
+        ...file,
+        text: file.text.replace('{ en: pier }', `{ en: pier, ${rules} }`),
+      }));
+      const pier = compile(files).corpus!.entries.find(({ id }) => id === 'pier')!;
+      return pier.labels.filter((label) => label.anchored).map(({ text }) => text);
+    };
+    assert.deepEqual(['ja: 桟橋', 'ja: 桟橋, jaRule: anchored', 'ja: 桟橋, rule: anchored'].map(anchored), [
+      ['Short Form'],
+      ['桟橋', 'Short Form'],
+      ['pier', 'Short Form'],
+    ]);
+  });
+
   const cases = readdirSync(join(PROJECT, ...FIXTURES, 'broken')).sort();
   for (const name of cases) {
     it(`reports: ${name}`, () => {
