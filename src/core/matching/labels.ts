@@ -65,6 +65,17 @@ export function pluralOfLastWord(label: string): string | undefined {
   return /(?:x|z|ch|sh)$/.test(last) ? `${last}es` : `${last}s`;
 }
 
+const DATE_BEFORE_MORE =
+  /\b((?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}, \d{4})(?= [\p{L}\p{N}])/u;
+
+/**
+ * A label with the comma that American style sets after a whole date before more words ("the May 1, 2007, meeting");
+ * `undefined` for a label without such a date.
+ */
+export function commaAfterDate(label: string): string | undefined {
+  return DATE_BEFORE_MORE.test(label) ? label.replace(DATE_BEFORE_MORE, '$1,') : undefined;
+}
+
 /** Whether the capitals of a word found satisfy the case rule of the label; it is the same word, but for its spelling. */
 export function caseFits(rule: LabelCase, label: string, found: string): boolean {
   switch (rule) {

@@ -21,7 +21,7 @@ import {
 } from '../text/tokens';
 import { britishSpellings } from '../text/spelling';
 import { UNKNOWN, Vocabulary } from '../text/vocabulary';
-import { caseFits, pluralOfLastWord } from './labels';
+import { caseFits, commaAfterDate, pluralOfLastWord } from './labels';
 import { LabelTrie, NOWHERE, ROOT } from './labelTrie';
 import { followsKatakana, isTailOfName } from './tailOfName';
 
@@ -89,6 +89,8 @@ export class Matcher {
     for (const entry of all) {
       for (const label of entry.labels) {
         this.#add(entry.id, label, tokenizer.tokenize(label.text), singulars);
+        const withComma = commaAfterDate(label.text);
+        if (withComma !== undefined) this.#add(entry.id, label, tokenizer.tokenize(withComma), singulars);
       }
     }
     for (const { notWithin = [] } of all) {

@@ -157,6 +157,23 @@ describe('Matcher', () => {
     );
   });
 
+  it('takes a label with or without the comma after its date, and with none elsewhere', () => {
+    const dated = new Matcher([
+      labelled('meeting', 'May 1, 2007 2+2'),
+      labelled('attacks', 'September 11, 2001 attacks'),
+      labelled('day', 'May 1, 2007'),
+      labelled('summit', 'summit of May 2007 in Tokyo'),
+    ]);
+    const cases = {
+      'summit of May 2007, in Tokyo; the May, 1, 2007 2+2': [],
+      'On May 1, 2007, it met': ['May 1, 2007'],
+      'the May 1, 2007 2+2 and the May 1, 2007, 2+2': ['May 1, 2007 2+2', 'May 1, 2007, 2+2'],
+      'the September 11, 2001,\nattacks': ['September 11, 2001,\nattacks'],
+    };
+    const words = (text: string) => dated.findAll(text).map(({ start, end }) => text.slice(start, end));
+    assert.deepEqual(Object.fromEntries(Object.keys(cases).map((text) => [text, words(text)])), cases);
+  });
+
   it('prefers the longer term and lets none overlap', () => {
     assert.deepEqual(found('the SACO Final Report on the Special Action Committee\n    on Okinawa, Okinawa'), [
       'SACO Final Report = saco-final-report',
