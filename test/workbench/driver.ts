@@ -85,17 +85,18 @@ export class Workbench {
   /** Runs a command by its title, as a user does from the palette. */
   async runCommand(title: string): Promise<void> {
     const input = this.page.locator('.quick-input-widget input.input');
+    const row = this.page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first();
     // What a command before has done may still take the focus, which closes the palette.
     for (let attempt = 1; ; attempt++) {
       await this.page.keyboard.press('F1');
       try {
         await input.fill(`>${title}`, { timeout: 3000 });
+        await row.waitFor({ timeout: 10_000 });
         break;
       } catch (error) {
         if (attempt === 3) throw error;
       }
     }
-    await this.page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().waitFor();
     await this.page.keyboard.press('Enter');
   }
 
@@ -182,7 +183,7 @@ export class Workbench {
       await activeTab.waitFor({ timeout: 10_000 });
     } catch {
       // It has missed it, for it was still busy with the loss of the focus before.
-      await this.runCommand('View: Focus Second Editor Group');
+      await this.page.locator('.tab', { hasText: title }).first().click();
       await activeTab.waitFor();
     }
     return frame;
