@@ -62,6 +62,7 @@ export function syntheticCorpus(entryCount: number, passageCount: number, seed =
       altLabel: [],
       hiddenLabel: [],
       notWithin: [],
+      anchoredBy: [],
       kind: 'concept',
       topic: ['all'],
       definition: many(18, () => (random() < 0.1 ? pick(labels) : prose()), ' '),

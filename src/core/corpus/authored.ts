@@ -168,6 +168,13 @@ export const EntrySchema = v.strictObject({
     ),
     [],
   ),
+  anchoredBy: v.optional(
+    v.pipe(
+      v.array(ID),
+      v.description('other entries of which an unambiguous label establishes the anchored labels of this one as well'),
+    ),
+    [],
+  ),
   kind: v.picklist(KINDS, `is not a kind: use one of ${KINDS.join(', ')}.`),
   topic: v.pipe(v.array(ID), v.minLength(1, 'is empty: name at least one topic of topics.yaml.')),
   status: v.optional(Status),

@@ -331,6 +331,7 @@ class Compiler {
         hiddenLabel: value.hiddenLabel,
         labels: this.#labelsWithExclusions(entry),
         notWithin: this.#longerNames(entry, wordLists, labelOwners),
+        anchoredBy: value.anchoredBy,
         kind: value.kind,
         topic: value.topic,
         ...(value.status && { status: value.status }),
@@ -348,7 +349,7 @@ class Compiler {
   }
 
   #checkEntry(entry: Authored<AuthoredEntry>, topicIds: KnownIds, entryIds: KnownIds): void {
-    const { id, topic, broader, related, status } = entry.value;
+    const { id, topic, anchoredBy, broader, related, status } = entry.value;
     topic.forEach((topicId, index) => {
       this.#checkKnown(
         entry,
@@ -368,7 +369,16 @@ class Compiler {
         ),
       );
     }
-    const relations = { broader, related, 'status.supersededBy': status?.supersededBy ? [status.supersededBy] : [] };
+    if (anchoredBy.length > 0 && !recognisedLabels(entry.value).some(({ label }) => label.anchored)) {
+      const message = `No label of ${id} is anchored: give the ambiguous one "rule: anchored", or remove anchoredBy.`;
+      this.#problems.push(entry.problemAt(['anchoredBy'], message));
+    }
+    const relations = {
+      anchoredBy,
+      broader,
+      related,
+      'status.supersededBy': status?.supersededBy ? [status.supersededBy] : [],
+    };
     for (const [field, ids] of Object.entries(relations)) {
       ids.forEach((other, index) => {
         const path = field === 'status.supersededBy' ? ['status', 'supersededBy'] : [field, index];

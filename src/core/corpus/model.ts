@@ -102,6 +102,8 @@ export interface Entry extends Readonly<
   readonly labels: readonly Label[];
   /** Longer names in which a label means nothing, though it stands there: China in the South China Sea. */
   readonly notWithin: readonly string[];
+  /** Ids of other entries that, named in a draft, tell that the anchored labels of this one are meant there. */
+  readonly anchoredBy: readonly string[];
   /** Texts of the labels by role, for display. */
   readonly abbreviation: readonly string[];
   readonly altLabel: readonly string[];

@@ -44,6 +44,8 @@ interface Candidate {
   readonly label: Label;
   readonly written: readonly string[];
   readonly gaps: readonly number[];
+  /** Other entries that establish an anchored label of this one. */
+  readonly anchoredBy: readonly string[];
   /** Whether its last word may stand in the regular plural. */
   readonly hasPlural: boolean;
 }
@@ -57,12 +59,13 @@ const OTHER_NAME: Candidate = {
   label: { text: '', case: 'any', anchored: false },
   written: [],
   gaps: [],
+  anchoredBy: [],
   hasPlural: true,
 };
 const OTHER_NAMES: Candidate[] = [OTHER_NAME];
 
 /** What the matcher needs of an entry. */
-export type MatchedEntry = Pick<Entry, 'id' | 'labels'> & Partial<Pick<Entry, 'notWithin'>>;
+export type MatchedEntry = Pick<Entry, 'id' | 'labels'> & Partial<Pick<Entry, 'notWithin' | 'anchoredBy'>>;
 
 /** A place where labels stand, before it is decided which of them is meant. */
 export interface Hit {
@@ -88,9 +91,9 @@ export class Matcher {
     const all = [...entries];
     for (const entry of all) {
       for (const label of entry.labels) {
-        this.#add(entry.id, label, tokenizer.tokenize(label.text), singulars);
+        this.#add(entry, label, tokenizer.tokenize(label.text), singulars);
         const withComma = commaAfterDate(label.text);
-        if (withComma !== undefined) this.#add(entry.id, label, tokenizer.tokenize(withComma), singulars);
+        if (withComma !== undefined) this.#add(entry, label, tokenizer.tokenize(withComma), singulars);
       }
     }
     for (const { notWithin = [] } of all) {
@@ -105,11 +108,11 @@ export class Matcher {
     this.#tokenizer = new Tokenizer(this.#vocabulary, false, true);
   }
 
-  #add(entry: string, label: Label, tokens: Tokens, singulars: Map<number, number>): void {
+  #add({ id, anchoredBy = [] }: MatchedEntry, label: Label, tokens: Tokens, singulars: Map<number, number>): void {
     const written: string[] = [];
     for (let index = 0; index < tokens.length; index++) written.push(tokens.written(index));
     const hasPlural = this.#learnPlural(label.text, tokens, singulars);
-    this.#insert(tokens, { entry, label, written, gaps: gapsOf(tokens), hasPlural });
+    this.#insert(tokens, { entry: id, label, written, gaps: gapsOf(tokens), anchoredBy, hasPlural });
   }
 
   /** Whether the last word has a regular plural; if so, it is known from now on. */
@@ -305,9 +308,9 @@ export interface HitBlock {
 /**
  * Decides which of the hits of one draft are terms: in order, none overlapping another, of those
  * that begin at the same place the longest; a longer name that is no term keeps its place free of
- * terms. An anchored label counts only where a label of the same
- * entry that is not anchored is a term elsewhere in the draft; of several entries so established the
- * one established nearest before (else nearest after) is meant.
+ * terms. An anchored label counts only where a label of the same entry that is not anchored is a term
+ * elsewhere in the draft, else one of an entry that its own names for this; of several entries so
+ * established the one established nearest before (else nearest after) is meant.
  * @param blocks in order; in each the hits in order of start, the longer first
  */
 export function resolve(blocks: readonly HitBlock[]): TermMatch[] {
@@ -363,16 +366,26 @@ function choose(
   }
 }
 
+/** The candidate established nearest; by its own entry, and only where none is, by another. */
 function nearest(
   candidates: readonly Candidate[],
   anchors: ReadonlyMap<string, readonly number[]>,
   at: number,
 ): Candidate | undefined {
+  const distanceOf = (entry: string) => distanceTo(anchors.get(entry), at);
+  return (
+    leastOf(candidates, ({ entry }) => distanceOf(entry)) ??
+    leastOf(candidates, ({ anchoredBy }) => Math.min(...anchoredBy.map(distanceOf)))
+  );
+}
+
+/** The first of those with the least distance; `undefined` where all are infinite. */
+function leastOf(candidates: readonly Candidate[], distance: (candidate: Candidate) => number): Candidate | undefined {
   let best: Candidate | undefined;
   let bestDistance = Infinity;
   for (const candidate of candidates) {
-    const distance = distanceTo(anchors.get(candidate.entry), at);
-    if (distance < bestDistance) [best, bestDistance] = [candidate, distance];
+    const here = distance(candidate);
+    if (here < bestDistance) [best, bestDistance] = [candidate, here];
   }
   return best;
 }

@@ -8,6 +8,9 @@ import { overlay, PROJECT, readCorpusFolder } from '../../support/corpusFiles';
 const FIXTURES = ['test', 'fixtures', 'corpus'];
 
 const EXPECTED: Record<string, string[]> = {
+  'anchored-by-without-anchored-label': [
+    'terms/piers.yaml:4:15: No label of pier-committee is anchored: give the ambiguous one "rule: anchored", or remove anchoredBy.',
+  ],
   'bad-date': [
     'terms/piers.yaml:6:39: The field status.since is not an EDTF date: write "2007", "2007-05", "2007-05-01", "2007~" or "2004/2006".',
   ],

@@ -215,6 +215,37 @@ describe('Matcher', () => {
     );
   });
 
+  it('takes another entry’s name for the sign that an anchored label is meant, where its own entry has none', () => {
+    const laws = new Matcher([
+      labelled('alliance', 'Japan-U.S. alliance', { text: 'Alliance', rule: 'anchored', case: 'proper' }),
+      labelled('nato', 'NATO'),
+      {
+        ...labelled('values', 'rule of law of the alliance', { text: 'rule of law', rule: 'anchored' }),
+        anchoredBy: ['alliance'],
+      },
+      { ...labelled('courts', 'courts of law', { text: 'rule of law', rule: 'anchored' }), anchoredBy: ['nato'] },
+    ]);
+    const cases = {
+      'the rule of law': [],
+      'the Alliance and the rule of law': [],
+      'The rule of law. The Japan-U.S. alliance': ['rule of law = values', 'Japan-U.S. alliance = alliance'],
+      'Japan-U.S. alliance, NATO: rule of law': [
+        'Japan-U.S. alliance = alliance',
+        'NATO = nato',
+        'rule of law = courts',
+      ],
+      'NATO: courts of law; Japan-U.S. alliance; rule of law': [
+        'NATO = nato',
+        'courts of law = courts',
+        'Japan-U.S. alliance = alliance',
+        'rule of law = courts',
+      ],
+    };
+    const words = (text: string) =>
+      laws.findAll(text).map(({ entry, start, end }) => `${text.slice(start, end)} = ${entry}`);
+    assert.deepEqual(Object.fromEntries(Object.keys(cases).map((text) => [text, words(text)])), cases);
+  });
+
   it('takes an anchored label for the tail of a longer name after another word in capitals', () => {
     const anchored = new Matcher([
       labelled('guidelines', '1997 Guidelines', { text: 'Guidelines', rule: 'anchored', case: 'proper' }),

@@ -41,6 +41,7 @@ function hostileCorpus(text: string): Corpus {
     prefLabel: { en: text, ja: text, jaReading: text },
     labels: [],
     notWithin: [],
+    anchoredBy: [],
     abbreviation: [text],
     altLabel: [text],
     hiddenLabel: [text],
