@@ -71,10 +71,10 @@ export function readerTabs(): string[] {
 }
 
 /** Waits until `probe` says yes; fails with `what` when it does not in thirty seconds. */
-export async function until(what: string, probe: () => boolean | Thenable<boolean>): Promise<void> {
-  const deadline = Date.now() + 30_000;
+export async function until(what: string, probe: () => boolean | Thenable<boolean>, seconds = 30): Promise<void> {
+  const deadline = Date.now() + seconds * 1000;
   while (!(await probe())) {
-    if (Date.now() > deadline) throw new Error(`Not in thirty seconds: ${what}`);
+    if (Date.now() > deadline) throw new Error(`Not in ${String(seconds)} seconds: ${what}`);
     await new Promise((resolve) => setTimeout(resolve, 25));
   }
 }

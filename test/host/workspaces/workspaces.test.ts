@@ -17,13 +17,16 @@ const EXPECTED: Readonly<Record<string, Expected>> = {
 
 describe(`in the workspace “${vscode.workspace.name ?? ''}”`, () => {
   let folders: readonly vscode.WorkspaceFolder[] = [];
-  // The folders of a file system that an extension brings may come after the tests have begun.
-  before(() =>
-    until('the folders of the workspace', () => {
+  // The folders of a file system that an extension brings come after the tests have begun: VS Code asks the file system
+  // for them first, and that waits for every extension host.
+  before(function () {
+    this.timeout(150_000);
+    const hasFolders = () => {
       folders = vscode.workspace.workspaceFolders ?? [];
       return folders.length > 0;
-    }),
-  );
+    };
+    return until('the folders of the workspace', hasFolders, 120);
+  });
   afterEach(closeAll);
 
   it('is where the test thinks it is', () => {
