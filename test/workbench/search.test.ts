@@ -32,8 +32,17 @@ describe('search in VS Code', function () {
 
   /** Runs a command that opens a pick and waits for the pick to be filled. */
   async function openPick(command: string, placeholder: string): Promise<void> {
-    await workbench.runCommand(command);
-    await workbench.page.locator(`.quick-input-widget input[placeholder^="${placeholder}"]`).waitFor();
+    const input = workbench.page.locator(`.quick-input-widget input[placeholder^="${placeholder}"]`);
+    // What was done before, such as an insertion, may give the focus to the draft late, which closes a pick.
+    for (let attempt = 1; ; attempt++) {
+      await workbench.runCommand(command);
+      try {
+        await input.waitFor({ timeout: 20_000 });
+        break;
+      } catch (error) {
+        if (attempt === 3) throw error;
+      }
+    }
     await workbench.page.locator('.quick-input-title', { hasText: '2009' }).waitFor();
   }
 
