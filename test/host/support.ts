@@ -70,7 +70,7 @@ export function readerTabs(): string[] {
     .map(({ label }) => label);
 }
 
-/** Waits until `probe` says yes; fails with `what` when it does not in thirty seconds. */
+/** Waits until `probe` says yes; fails with `what` when it does not in `seconds`. */
 export async function until(what: string, probe: () => boolean | Thenable<boolean>, seconds = 30): Promise<void> {
   const deadline = Date.now() + seconds * 1000;
   while (!(await probe())) {

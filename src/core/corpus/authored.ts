@@ -78,13 +78,16 @@ const Reference = v.strictObject({
   address: v.optional(v.pipe(URL_TEXT, v.description('only an address where the page was seen'))),
 });
 
-/** How a label is recognised in a draft; the defaults follow from its shape, see `matching/labels`. */
 const labelRule = v.optional(
   v.pipe(
     v.picklist(['anchored']),
-    v.description('recognised only where an unambiguous label of the entry stands elsewhere in the draft'),
+    v.description(
+      'recognised only where an unambiguous label of the entry, or of one under anchoredBy, stands elsewhere in the draft',
+    ),
   ),
 );
+
+/** How a label is recognised in a draft; the defaults follow from its shape, see `matching/labels`. */
 const labelRules = {
   rule: labelRule,
   case: v.optional(

@@ -26,6 +26,14 @@ export function searchText(text: string): string {
     .join(' ');
 }
 
+/**
+ * Whether a query ends in the long name of the United States: the "us" that `searchText` makes of it is a whole word, and
+ * no beginning of "USTR".
+ */
+export function endsInLongForm(query: string): boolean {
+  return /\bunited[\s-]+states(?:[\s-]+of[\s-]+america)?\s*$/i.test(query);
+}
+
 /** "United States" from where it can no longer be "United Nations", its end not typed yet. */
 const UNFINISHED_LONG_FORM = /(?<![^ ])united s(?:t(?:a(?:te?)?)?)?$/;
 

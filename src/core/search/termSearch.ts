@@ -9,7 +9,7 @@ import { stemmer } from 'stemmer';
 import { meaningful } from './functionWords';
 import { NO_PAUSE, type Pause, pausing } from './pause';
 import { romajiOfQuery, romajiOfReading, syllableStarts } from './romaji';
-import { formsWhileTyped, QUERY_MAX_LENGTH, searchText } from './searchText';
+import { endsInLongForm, formsWhileTyped, QUERY_MAX_LENGTH, searchText } from './searchText';
 import { EXACT_FIT, MISSPELT_FIT, NO_FIT, PREFIX_FIT, WordIndex, type WordMatch } from './wordIndex';
 
 /** Something that was found; `label` is the one that fits the query, which need not be the main one. */
@@ -176,7 +176,7 @@ export class TermSearch {
     const typed = beginning.slice(-QUERY_MAX_LENGTH);
     const [text, ...completed] = formsWhileTyped(typed);
     if (text === '') return [];
-    const found = this.#labelsFrom(text, endsInFoldedWord(typed, text));
+    const found = this.#labelsFrom(text, endsInLongForm(typed));
     for (const form of completed) found.push(...this.#labelsFrom(form, true));
     const hits = new Map<string, SearchHit & { kind: 'entry' }>();
     for (const { hit } of found) {
@@ -373,14 +373,6 @@ function rankOf(fit: Fit, inexact: number, misfit: number, { role, weight }: Ite
   rank = rank * 8 + role;
   rank = rank * 1000 + Math.min(Math.max(excess, 0), 999);
   return rank * 100 + 99 - Math.min(weight, 99);
-}
-
-/**
- * Whether the last word of a query stands for another that was typed, as "us" does for "United States": then it is no
- * beginning of "USTR".
- */
-function endsInFoldedWord(typed: string, text: string): boolean {
-  return / states\s*$/i.test(typed) && text.endsWith('us');
 }
 
 /** The words that count, each once. */

@@ -17,8 +17,8 @@ const EXPECTED: Readonly<Record<string, Expected>> = {
 
 describe(`in the workspace “${vscode.workspace.name ?? ''}”`, () => {
   let folders: readonly vscode.WorkspaceFolder[] = [];
-  // The folders of a file system that an extension brings come after the tests have begun: VS Code asks the file system
-  // for them first, and that waits for every extension host.
+  // The folders of a file system that an extension brings may come after the tests have begun; once it was more than
+  // thirty seconds.
   before(function () {
     this.timeout(150_000);
     const hasFolders = () => {
