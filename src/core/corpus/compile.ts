@@ -349,7 +349,7 @@ class Compiler {
   }
 
   #checkEntry(entry: Authored<AuthoredEntry>, topicIds: KnownIds, entryIds: KnownIds): void {
-    const { id, topic, anchoredBy, broader, related, status } = entry.value;
+    const { id, prefLabel, topic, anchoredBy, broader, related, status } = entry.value;
     topic.forEach((topicId, index) => {
       this.#checkKnown(
         entry,
@@ -368,6 +368,11 @@ class Compiler {
           `An entry stands in the file of its first topic: move this one to ${home}, or name another topic first.`,
         ),
       );
+    }
+    for (const key of ['jaRule', 'jaReading'] as const) {
+      if (prefLabel[key] === undefined || prefLabel.ja !== undefined) continue;
+      const message = `${id} has no Japanese name that ${key} could belong to: give the name as ja, or remove ${key}.`;
+      this.#problems.push(entry.problemAt(['prefLabel', key], message));
     }
     if (anchoredBy.length > 0 && !recognisedLabels(entry.value).some(({ label }) => label.anchored)) {
       const message = `No label of ${id} is anchored: give the ambiguous one "rule: anchored", or remove anchoredBy.`;

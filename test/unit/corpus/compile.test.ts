@@ -39,6 +39,10 @@ const EXPECTED: Record<string, string[]> = {
   'invalid-yaml': [
     'terms/piers.yaml:13:3: This is not valid YAML: Flow map in block collection must be sufficiently indented and end with a }.',
   ],
+  'japanese-name-missing': [
+    'terms/piers.yaml:12:34: pier has no Japanese name that jaRule could belong to: give the name as ja, or remove jaRule.',
+    'terms/piers.yaml:12:55: pier has no Japanese name that jaReading could belong to: give the name as ja, or remove jaReading.',
+  ],
   'label-clash': [
     'terms/piers.yaml:12:20: The label "pier committee" is also a label of pier-committee: remove it from one of the two, or give it "rule: anchored" in both.',
   ],
