@@ -56,6 +56,24 @@ describe('the shipped corpus', () => {
     );
   });
 
+  it('dates a definition by its evidence: every year and month stands in a quotation, or is that of the document', () => {
+    const months = [...Array(12).keys()].map((month) =>
+      new Intl.DateTimeFormat('en', { month: 'long', timeZone: 'UTC' }).format(Date.UTC(2000, month)),
+    );
+    const dated = new RegExp(String.raw`\b(?:1[89]|20)\d\d\b|\b(?:${months.join('|')})\b`, 'gu');
+    const unfounded = corpus.entries.flatMap(({ id, definition, evidence }) => {
+      const words = evidence.flatMap(({ passage, start, end }) => {
+        const place = corpus.placeOf(passage);
+        const [year, month] = place.document.date.split(/[-~]/);
+        return [place.passage.text.slice(start, end), year, months[Number(month) - 1]];
+      });
+      const known = words.join(' ');
+      const isKnown = (word: string) => known.includes(word) || known.includes(`${word.slice(0, 3)}. `);
+      return [...definition.matchAll(dated)].filter(([word]) => !isKnown(word)).map(([word]) => `${id}: ${word}`);
+    });
+    assert.deepEqual(unfounded, []);
+  });
+
   it('brings every entry into the tree and finds it by its name', async () => {
     const inTree = new Set(corpus.topics.flatMap(({ id }) => corpus.entriesOf(id).map((entry) => entry.id)));
     const search = await TermSearch.build(corpus);
