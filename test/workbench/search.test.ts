@@ -77,6 +77,8 @@ describe('search in VS Code', function () {
     await type('zzyzx overhauls');
     await workbench.firstPickLabel('No term found for “zzyzx overhauls”');
     assert.doesNotMatch(await list.innerText(), /Passages/);
+    // The row is drawn before it is the active one; Enter does nothing until then.
+    await list.locator('.monaco-list-row.focused', { hasText: 'No term found' }).waitFor();
     await workbench.page.keyboard.press('Enter');
     await list.locator('.monaco-list-row', { hasText: 'most significant overhauls' }).first().waitFor();
     assert.match(await list.innerText(), /Passages/);
