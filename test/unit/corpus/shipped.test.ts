@@ -64,10 +64,11 @@ describe('the shipped corpus', () => {
     const unfounded = corpus.entries.flatMap(({ id, definition, evidence }) => {
       const words = evidence.flatMap(({ passage, start, end }) => {
         const place = corpus.placeOf(passage);
-        const [year, month] = place.document.date.split(/[-~]/);
-        return [place.passage.text.slice(start, end), year, months[Number(month) - 1]];
+        const { year, month = 0 } = parseEdtf(place.document.date)?.start ?? {};
+        return [place.passage.text.slice(start, end), year, months[month - 1]];
       });
       const known = words.join(' ');
+      // A document may write "Nov. 16".
       const isKnown = (word: string) => known.includes(word) || known.includes(`${word.slice(0, 3)}. `);
       return [...definition.matchAll(dated)].filter(([word]) => !isKnown(word)).map(([word]) => `${id}: ${word}`);
     });
