@@ -396,9 +396,16 @@ class Compiler {
 
   #checkLabels(entries: readonly Authored<AuthoredEntry>[]): void {
     interface Owner {
-      readonly entry: string;
+      readonly entry: Authored<AuthoredEntry>;
       readonly label: Label;
     }
+    const unexplained = new Set<Authored<AuthoredEntry>>();
+    const needScopeNote = (entry: Authored<AuthoredEntry>, label: string, other: string) => {
+      if (entry.value.scopeNote !== undefined || unexplained.has(entry)) return;
+      unexplained.add(entry);
+      const message = `The label "${label}" is also a label of ${other}: say in a scopeNote how to tell the two apart.`;
+      this.#problems.push(entry.problemAt([], message));
+    };
     const owners = new Map<string, Owner[]>();
     for (const entry of entries) {
       const own = new Map<string, string>();
@@ -414,15 +421,20 @@ class Compiler {
         } else {
           own.set(key, label.text);
           for (const other of owners.get(key) ?? []) {
+            const otherId = other.entry.value.id;
+            if (label.anchored && other.label.anchored) {
+              needScopeNote(entry, label.text, otherId);
+              needScopeNote(other.entry, other.label.text, entry.value.id);
+            }
             if (!labelsClash(label, other.label)) continue;
             this.#problems.push(
               entry.problemAt(
                 path,
-                `The label "${label.text}" is also a label of ${other.entry}: remove it from one of the two, or give it "rule: anchored" in both.`,
+                `The label "${label.text}" is also a label of ${otherId}: remove it from one of the two, or give it "rule: anchored" in both.`,
               ),
             );
           }
-          owners.set(key, [...(owners.get(key) ?? []), { entry: entry.value.id, label }]);
+          owners.set(key, [...(owners.get(key) ?? []), { entry, label }]);
         }
       }
       entry.value.hiddenLabel.forEach((text, index) => {

@@ -49,6 +49,9 @@ const EXPECTED: Record<string, string[]> = {
   'label-clash-of-one-anchored': [
     'terms/piers.yaml:14:14: The label "Short Form" is also a label of pier-committee: remove it from one of the two, or give it "rule: anchored" in both.',
   ],
+  'label-shared-without-scope-note': [
+    'terms/piers.yaml:13:3: The label "Short Form" is also a label of pier-committee: say in a scopeNote how to tell the two apart.',
+  ],
   'label-that-folding-yields': [
     'terms/piers.yaml:4:14: The label "Pier–Committee" is found through "Pier Committee" already, for folding makes them the same: remove it.',
   ],
