@@ -37,7 +37,14 @@ describe('completion', () => {
 
   it('offers the names that begin as the text before the cursor ends', async () => {
     const cases: Record<string, string[]> = {
-      'was settled by SAC': ['SACO', 'SACO合意', 'SACO最終報告'],
+      'was settled by SAC': [
+        'SACO',
+        'SACO合意',
+        'SACO最終報告',
+        'SACOの最終報告',
+        'SACO Agreement',
+        'SACO Final Report',
+      ],
       'under the Status of For': ['Status of Forces Agreement'],
       'the next 2': ['2+2'],
       'the Ministry of Defenc': ['Ministry of Defense', 'Ministry of Defense of Japan'],
